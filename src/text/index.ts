@@ -1,0 +1,8 @@
+/**
+ * text: positions, spans, folding. A leaf: imports nothing of ours.
+ *
+ * In:  strings. Out: spans and keys.
+ */
+export { byPlace, holds, overlaps, shared, slice, span, trimmed, type Span } from './span.ts'
+export { fold } from './fold.ts'
+export { byText } from './compare.ts'
