@@ -1,6 +1,6 @@
 // Holds the direction of imports: a folder may import those above it in this list, by their door, and none below.
 //   node scripts/import-order.mjs [ROOT]    prints each wrong import; exit 1 if there is one
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -39,6 +39,7 @@ const known = path =>
 const folder = path => (path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/\.tsx?$/, ''))
 
 function* files(at) {
+  if (!existsSync(at)) return
   for (const name of readdirSync(at).sort()) {
     const path = join(at, name)
     if (statSync(path).isDirectory()) yield* files(path)
