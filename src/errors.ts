@@ -26,3 +26,63 @@ export const inputMissing = (path: string): RashomonError =>
     `${path}: there is no such file or folder.`,
     'Check the spelling, or name the folder that holds the articles.',
   )
+
+const saying = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+
+export const fileUnreadable = (path: string, cause: unknown): RashomonError =>
+  new RashomonError(
+    'file-unreadable',
+    `${path}: it could not be read (${saying(cause)}).`,
+    'Check that you may read it.',
+    { cause },
+  )
+
+export const fileEmpty = (path: string): RashomonError =>
+  new RashomonError('file-empty', `${path}: it is empty (0 bytes).`, 'Leave it out, or fetch the article again.')
+
+export const fileBinary = (path: string): RashomonError =>
+  new RashomonError('file-binary', `${path}: these bytes are no text or page.`, 'Give articles as text, HTML or JSONL.')
+
+export const fileTooLarge = (path: string, bytes: number, most: number): RashomonError =>
+  new RashomonError(
+    'file-too-large',
+    `${path}: it has ${bytes} bytes; one article may have ${most}.`,
+    'Cut it, or give many articles as JSONL, one a line.',
+  )
+
+export const folderEmpty = (path: string): RashomonError =>
+  new RashomonError(
+    'folder-empty',
+    `${path}: no file in this folder can be an article.`,
+    'Name the folder that holds text, HTML or JSONL files.',
+  )
+
+export const manifestUnreadable = (path: string, cause: unknown): RashomonError =>
+  new RashomonError(
+    'manifest-unreadable',
+    `${path}: it could not be read as a manifest (${saying(cause)}). The articles are read without it.`,
+    'A manifest has a row an article, with a column "path"; others are url, outlet, title, published, author.',
+    { cause },
+  )
+
+export const manifestNamesMissing = (manifest: string, path: string): RashomonError =>
+  new RashomonError(
+    'manifest-names-missing',
+    `${path}: ${manifest} names this file, and it is not there.`,
+    'Correct the path in the manifest; it is relative to the manifest’s folder.',
+  )
+
+export const jsonlLineBroken = (place: string, cause: unknown): RashomonError =>
+  new RashomonError(
+    'jsonl-line-broken',
+    `${place}: the line is no JSON (${saying(cause)}).`,
+    'Each line holds one whole JSON object.',
+    { cause },
+  )
+
+export const jsonlLineShape = (place: string, met: string): RashomonError =>
+  new RashomonError(
+    'jsonl-line-shape',
+    `${place}: the line is no article: ${met}.`,
+    'A line has "text" or "html"; "id", "url", "outlet", "title", "published" may stand beside it.',
+  )

@@ -1,0 +1,1 @@
+export { acquire, type Acquired } from './acquire.ts'

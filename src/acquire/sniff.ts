@@ -1,0 +1,54 @@
+import { extname } from 'node:path'
+
+export type InputKind = 'text' | 'html' | 'jsonl' | 'binary' | 'empty'
+
+const byExtension: Readonly<Record<string, InputKind>> = {
+  '.txt': 'text',
+  '.text': 'text',
+  '.md': 'text',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+  '.shtml': 'html',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+}
+
+// A saved page brings its pictures and scripts along; a folder of articles, its tables and notes.
+const companions = new Set(
+  '.css .js .mjs .json .map .png .jpg .jpeg .gif .webp .avif .svg .ico .woff .woff2 .ttf .otf .csv .tsv .xlsx .mp3 .mp4 .ts'.split(
+    ' ',
+  ),
+)
+
+/** Whether a file found in a folder is there for an article's sake and is none itself. */
+export const isCompanion = (name: string): boolean =>
+  companions.has(extname(name).toLowerCase()) || /^(?:readme|licen[cs]e)\b/iu.test(name)
+
+/** Bytes that no text has: more than one in a hundred of the first 4,096 is a control character other than white space. */
+function isBinary(head: Uint8Array): boolean {
+  if (hasUtf16Mark(head)) return false
+  let odd = 0
+  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32) || byte === 127) odd++
+  return odd * 100 > head.length
+}
+
+const hasUtf16Mark = (head: Uint8Array): boolean =>
+  (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
+
+/**
+ * What kind of input bytes are: by name where the name says it, else by how they begin.
+ *
+ * A name never makes text of a picture: binary content is told first.
+ */
+export function sniff(bytes: Uint8Array, name: string): InputKind {
+  if (bytes.length === 0) return 'empty'
+  const head = bytes.subarray(0, 4096)
+  if (isBinary(head)) return 'binary'
+  const named = byExtension[extname(name).toLowerCase()]
+  if (named !== undefined) return named
+  const start = Buffer.from(head).toString('latin1').replace(/^ï»¿/, '').trimStart().toLowerCase()
+  if (/^<(?:!doctype html|html|head|body|\?xml[^>]*>\s*<(?:!doctype html|html))/.test(start)) return 'html'
+  if (/^\{\s*"/.test(start)) return 'jsonl'
+  return /<(?:html|body|article|div|p)\b[^>]*>/.test(start) ? 'html' : 'text'
+}
