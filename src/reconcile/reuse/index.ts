@@ -1,0 +1,1 @@
+export { findReuse } from './reuse.ts'

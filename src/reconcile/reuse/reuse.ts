@@ -1,0 +1,57 @@
+import type { Reading, Reuse } from '../../contracts/index.ts'
+import { byText } from '../../text/index.ts'
+import { alignments } from './align.ts'
+import { changesOf } from './changes.ts'
+import { passages, type Passage } from './passages.ts'
+import { seedsOf } from './seeds.ts'
+import { wordsOf, type Words } from './words.ts'
+
+// A passage of which this much is quoted speech on both sides is a speech that two reporters heard, unless it comes
+// with narration of its own.
+const QUOTED_SHARE = 0.8
+
+function kindOf({ quoted, density }: Passage, changes: readonly unknown[]): Reuse['kind'] {
+  if (quoted >= QUOTED_SHARE) return 'same-quote'
+  return density === 1 && changes.length === 0 ? 'verbatim' : 'near'
+}
+
+const spanOf = (words: Words, at: readonly number[]) => ({
+  article: words.article,
+  span: { start: words.start[at[0] ?? 0] ?? 0, end: words.end[at.at(-1) ?? 0] ?? 0 },
+})
+
+const phrase: Readonly<Record<Reuse['kind'], string>> = {
+  verbatim: 'the same words in the same order',
+  near: 'the same words in the same order, but for the changes listed',
+  'same-quote': 'the same quoted speech',
+  paraphrase: 'the same names and figures in the same order',
+}
+
+/**
+ * Passages that two articles share, with their places on both sides.
+ *
+ * Sorted by article ids, then places. `a` is the article with the lesser id. Furniture is never part of one.
+ * `direction` is `unknown` here: see `lineage`.
+ */
+export function findReuse(readings: readonly Reading[]): Reuse[] {
+  const sorted = [...readings].sort((x, y) => byText(x.article.id, y.article.id))
+  const all = sorted.map(wordsOf)
+  return seedsOf(all).flatMap(seeds => {
+    const [a, b] = [all[seeds.a], all[seeds.b]]
+    const [textA, textB] = [sorted[seeds.a]?.article.text ?? '', sorted[seeds.b]?.article.text ?? '']
+    if (!a || !b) return []
+    return passages(a, b, alignments(a, b, seeds)).map((passage): Reuse => {
+      const changes = changesOf({ words: a, text: textA }, { words: b, text: textB }, passage)
+      const kind = kindOf(passage, changes)
+      const places = { a: spanOf(a, passage.alignment.i), b: spanOf(b, passage.alignment.j) }
+      return {
+        id: `r-${a.article}-${places.a.span.start}-${b.article}-${places.b.span.start}`,
+        ...places,
+        kind,
+        direction: 'unknown',
+        changes,
+        why: [{ reason: phrase[kind], places: [places.a, places.b] }],
+      }
+    })
+  })
+}
