@@ -10,7 +10,7 @@ export type Passage = {
   readonly weight: number
   /** Share of that weight in the heavier of the two stretches, 0 to 1. */
   readonly density: number
-  /** Share of that weight that stands in quoted speech in both articles. */
+  /** Share of that weight that stands in quoted speech, in one article at least. */
   readonly quoted: number
 }
 
@@ -25,7 +25,8 @@ function measured(a: Words, b: Words, alignment: Alignment): Passage {
   for (let k = 0; k < i.length; k++) {
     const weight = a.weight[i[k] ?? 0] ?? 0
     matched += weight
-    if (a.quoted[i[k] ?? 0] === 1 && b.quoted[j[k] ?? 0] === 1) quoted += weight
+    // One side’s marks are enough: the other may have clipped them, or reports the speech indirectly.
+    if (a.quoted[i[k] ?? 0] === 1 || b.quoted[j[k] ?? 0] === 1) quoted += weight
   }
   const whole = (words: Words, from: number, to: number): number => {
     let sum = 0

@@ -6,12 +6,12 @@ import { passages, type Passage } from './passages.ts'
 import { seedsOf } from './seeds.ts'
 import { wordsOf, type Words } from './words.ts'
 
-// A passage of which this much is quoted speech on both sides is a speech that two reporters heard, unless it comes
-// with narration of its own.
-const QUOTED_SHARE = 0.8
+// A passage whose narration, outside quoted speech, weighs less than this is a speech that two reporters heard: a tag
+// and a few words on the way. With more, the narration was shared too. Set as LEAST in `passages.ts` was.
+const LEAST_NARRATION = 4
 
-function kindOf({ quoted, density }: Passage, changes: readonly unknown[]): Reuse['kind'] {
-  if (quoted >= QUOTED_SHARE) return 'same-quote'
+function kindOf({ quoted, density, weight }: Passage, changes: readonly unknown[]): Reuse['kind'] {
+  if (quoted > 0 && weight * (1 - quoted) < LEAST_NARRATION) return 'same-quote'
   return density === 1 && changes.length === 0 ? 'verbatim' : 'near'
 }
 
