@@ -86,3 +86,10 @@ export const jsonlLineShape = (place: string, met: string): RashomonError =>
     `${place}: the line is no article: ${met}.`,
     'A line has "text" or "html"; "id", "url", "outlet", "title", "published" may stand beside it.',
   )
+
+export const nothingExtracted = (path: string, read: number): RashomonError =>
+  new RashomonError(
+    'nothing-extracted',
+    `${path}: nothing is left to read (${read} characters came in, none of them an article).`,
+    'Run `rashomon extract --show-removed` on it to see what was set aside, and why.',
+  )

@@ -1,0 +1,82 @@
+import type { Article, Capture } from '../contracts/index.ts'
+import { nothingExtracted } from '../errors.ts'
+import { decode } from './decode.ts'
+import type { Draft } from './draft.ts'
+import { withGiven } from './given.ts'
+import { articleId } from './identity.ts'
+import { languageOf } from './language.ts'
+import { textArticle } from './text/text-article.ts'
+
+/**
+ * The articles of a capture, in the order of the page; one of a text file.
+ *
+ * Every span is of the article's own `text`. Reads nothing but its argument.
+ * @throws RashomonError `nothing-extracted` where no words of an article are left.
+ */
+export async function extract(capture: Capture): Promise<readonly Article[]> {
+  const isPage = /html|xml/i.test(capture.mime)
+  const decoded = decode(capture.bytes, { charset: capture.charset, headers: capture.headers, isPage })
+  const drafts = [textArticle(decoded.text)]
+  const articles: Article[] = []
+  for (const [part, draft] of drafts.entries()) {
+    if (!hasProse(draft)) continue
+    const ours: Draft = { ...withGiven(draft, part === 0 ? capture.given : undefined) }
+    ours.warnings = isPage
+      ? [
+          ...decoded.warnings.map(({ code, message, measure }) => ({
+            code,
+            message,
+            ...(measure === undefined ? {} : { measure }),
+          })),
+          ...ours.warnings,
+        ]
+      : [...decoded.warnings, ...ours.warnings]
+    articles.push(
+      await finished(capture, ours, { id: articleId(capture, decoded.text, part), charset: decoded.charset }),
+    )
+  }
+  if (articles.length === 0) throw nothingExtracted(capture.path ?? capture.url ?? 'this text', decoded.text.length)
+  return articles
+}
+
+/** Whether anything but furniture is left. */
+const hasProse = ({ text, blocks, furniture }: Draft): boolean =>
+  blocks.some(
+    ({ start, end }) =>
+      !furniture.some(at => at.start <= start && end <= at.end) && /[\p{L}\p{N}]/u.test(text.slice(start, end)),
+  )
+
+async function finished(
+  capture: Capture,
+  draft: Draft,
+  { id, charset }: { id: string; charset: string },
+): Promise<Article> {
+  const { path, sha256, bytes, mime, captured } = capture
+  const url = draft.url ?? capture.url
+  return {
+    schema: 'rashomon/article@1',
+    id,
+    ...(path === undefined ? {} : { path }),
+    ...(url === undefined ? {} : { url }),
+    outlet: draft.outlet,
+    title: draft.title,
+    byline: draft.byline,
+    published: draft.published,
+    ...(draft.updated === undefined ? {} : { updated: draft.updated }),
+    language: draft.language ?? (await languageOf(proseOf(draft))),
+    text: draft.text,
+    blocks: draft.blocks,
+    furniture: draft.furniture,
+    credits: draft.credits,
+    ...(draft.updates.length === 0 ? {} : { updates: draft.updates }),
+    warnings: draft.warnings,
+    capture: { sha256, bytes: bytes.length, mime, charset, ...(captured === undefined ? {} : { captured }) },
+  }
+}
+
+/** The words that are the article's own, for asking their language. */
+const proseOf = ({ text, blocks, furniture }: Draft): string =>
+  blocks
+    .filter(({ start, end }) => !furniture.some(at => at.start <= start && end <= at.end))
+    .map(({ start, end }) => text.slice(start, end))
+    .join('\n')

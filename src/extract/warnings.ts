@@ -1,0 +1,67 @@
+/**
+ * All warnings about an article, in one voice: what was met, with its measure, and what it may mean.
+ */
+import type { Warning } from '../contracts/index.ts'
+import type { Span } from '../text/index.ts'
+
+export const bytesUndecodable = (span: Span, all: number): Warning => ({
+  code: 'undecodable-bytes',
+  message: `Bytes here are no character of this character set; they are shown as “\ufffd” (${all} in the whole text).`,
+  span,
+  measure: all,
+})
+
+export const encodingMisdeclared = (declared: string, used: string): Warning => ({
+  code: 'wrong-encoding',
+  message: `The page says “${declared}”; its bytes are ${used}, and so they were read.`,
+})
+
+export const encodingTwice = (span: Span, count: number): Warning => ({
+  code: 'wrong-encoding',
+  message: `The text was encoded twice before it came here (${count} places, the first is this): letters with accents and quotation marks are wrong.`,
+  span,
+  measure: count,
+})
+
+export const wordsMissing = (span: Span): Warning => ({
+  code: 'words-missing',
+  message:
+    'The sentence breaks off here and the next line begins a new one: a link or a line was lost before the text came here.',
+  span,
+})
+
+export const paragraphTwice = (span: Span): Warning => ({
+  code: 'duplicate-paragraph',
+  message: 'This paragraph repeats an earlier one.',
+  span,
+})
+
+export const anotherArticle = (span: Span): Warning => ({
+  code: 'another-article',
+  message: 'Another article begins here; it is marked as furniture and not read as part of this one.',
+  span,
+})
+
+export const maybeTruncated = (why: string, span: Span | undefined, measure?: number): Warning => ({
+  code: 'maybe-truncated',
+  message: `The article may go on where this text ends: ${why}.`,
+  ...(span === undefined ? {} : { span }),
+  ...(measure === undefined ? {} : { measure }),
+})
+
+export const paywalled = (why: string, span?: Span): Warning => ({
+  code: 'paywalled',
+  message: `Part of the article is for subscribers: ${why}.`,
+  ...(span === undefined ? {} : { span }),
+})
+
+export const mostlyLinks = (share: number): Warning => ({
+  code: 'mostly-links',
+  message: `${Math.round(100 * share)} % of the text are words of links: this may be a list of articles, not an article.`,
+  measure: share,
+})
+
+export const publishedAfterCapture = (value: string): Warning => ({
+  code: 'published-in-future',
+  message: `The date given (${value}) lies after the page was captured.`,
+})
