@@ -1,0 +1,11 @@
+/**
+ * attributions: who says what, by which words.
+ *
+ * In:  the ground an article stands on. Out: its attributions in the order of the text.
+ */
+import type { Attribution } from '../../contracts/index.ts'
+import type { Ground } from '../ground.ts'
+import { attributePlainly } from './plain.ts'
+
+/** Every attribution, earlier first; ids `at1`, `at2`, …. `source.entity` and `via.entity` are null: mentions come later. */
+export const attribute = (ground: Ground): Attribution[] => attributePlainly(ground)

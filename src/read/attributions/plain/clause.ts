@@ -1,0 +1,191 @@
+/**
+ * The source, the cue, and then what is said: Varga said (that) the crane was idle. Varga told reporters: “…”
+ */
+import type { Span } from '../../../text/index.ts'
+import type { Lexicon } from './lexicon.ts'
+import { beforeAuxiliaries, isCapital, isDeterminer, phraseBefore, pronouns } from './noun-phrase.ts'
+import { type Found, isComma, isDash, type PlainRule, stretchOf, words } from './rule.ts'
+import type { Stretch, Token } from './stretch.ts'
+
+export const clause: PlainRule = {
+  name: 'clause',
+  examples: [
+    { text: 'Varga said the crane was idle.', finds: ['Varga | said | the crane was idle'] },
+    { text: 'On Tuesday, Varga said that the crane “was idle.”', finds: ['Varga | said | that the crane “was idle.”'] },
+    { text: 'Varga told reporters: “We saw nothing.”', finds: ['Varga | told | “We saw nothing.”'] },
+    {
+      text: 'The mayor, Ode Marr, announced on Monday that the ferry would sail.',
+      finds: ['The mayor, Ode Marr | announced | that the ferry would sail'],
+    },
+    {
+      text: 'Varga said the crane was idle, adding that nobody had seen it move.',
+      finds: ['Varga | said | the crane was idle', 'Varga | adding | that nobody had seen it move'],
+    },
+    {
+      text: 'The harbour office has denied that the ferry sailed.',
+      finds: ['The harbour office | denied | that the ferry sailed'],
+    },
+    // A noun that looks like a verb of speech.
+    { text: 'The claim that the crane was idle spread quickly.', finds: [] },
+    { text: 'Two reports on the ferry were lost.', finds: [] },
+    { text: 'Marr was told that the ferry had gone.', finds: [] },
+  ],
+  match(stretch, lexicon, before) {
+    const { tokens } = stretch
+    const found: Found[] = []
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]
+      const verb = token?.kind === 'word' ? lexicon.verbs.get(token.lower) : undefined
+      if (!token || !verb) continue
+      const source = sourceOf(stretch, i, verb.form, lexicon, [...before, ...found])
+      if (!source) continue
+      const content = contentAfter(tokens, i, verb.frames, verb.form, lexicon)
+      if (!content) continue
+      found.push({
+        rule: clause.name,
+        source: { start: source.start, end: source.end },
+        cue: { start: token.start, end: token.end },
+        content: [content.at],
+        via: [],
+        stance: verb.stance,
+        confidence: content.confidence,
+      })
+    }
+    return found
+  },
+}
+
+function sourceOf(stretch: Stretch, i: number, form: string, lexicon: Lexicon, before: readonly Found[]): Span | null {
+  const { tokens } = stretch
+  const { at, passive, negated } = beforeAuxiliaries(tokens, i)
+  if (negated && form !== 'ing') return null
+  // “…, Varga said, adding that …”, “Varga said that … and urged …”: the source of the cue before it.
+  const shared =
+    form === 'ing'
+      ? isComma(tokens[i - 1])
+      : form === 'past' && (tokens[at]?.lower === 'and' || tokens[at]?.lower === 'but')
+  if (shared) return before.findLast(f => f.cue && f.cue.end <= (tokens[i]?.start ?? 0))?.source ?? null
+  if (form === 'ing' || passive) return form === 'ing' && passive ? phraseBefore(stretch, at, lexicon) : null
+  const source = phraseBefore(stretch, at, lexicon)
+  if (!source) return null
+  // “critics claim that” but “the claim that”: the bare form needs a plural, a pronoun or an auxiliary before it.
+  if (form === 'base' && at === i - 1) {
+    const head = tokens[at]
+    if (
+      !head ||
+      !(/s$/.test(head.lower) || pronouns.has(head.lower) || /^(?:people|police|media|many|some|who)$/.test(head.lower))
+    )
+      return null
+    if (/^(?:he|she|it)$/.test(head.lower) || /[’']s$/.test(head.lower)) return null
+  }
+  // “Marr’s claims”, “two reports”, “the demands”: a noun.
+  if (form === 's' && (/[’']s?$/.test(tokens[at]?.lower ?? '') || isDeterminer(tokens[at]))) return null
+  return source
+}
+
+const hearers =
+  /^(?:reporters|journalists|me|us|him|her|them|you|lawmakers|supporters|parliament|viewers|listeners|readers|investors|people|everyone|officials|police|voters)$/
+const clauseStarts =
+  /^(?:the|a|an|this|these|those|there|it|he|she|they|we|i|you|his|her|its|their|our|my|if|what|no|all|some|many|most|one|two|three|nobody|nothing|everyone|people|only|when|while|because|how|why)$/
+
+type Content = { readonly at: Span; readonly confidence: number }
+
+function contentAfter(
+  tokens: readonly Token[],
+  i: number,
+  frames: string,
+  form: string,
+  lexicon: Lexicon,
+): Content | null {
+  let k = i + 1
+  // Whom it is said to.
+  if (frames.includes('r')) k = afterHearer(tokens, k, lexicon)
+  k = afterCircumstance(tokens, k, lexicon)
+  const next = tokens[k]
+  if (!next) return null
+  const to = endOf(tokens, k, lexicon)
+  const content = (from: number, confidence: number): Content | null => {
+    const at = stretchOf(tokens, from, to)
+    return at && words(tokens, from, to) > 1 ? { at, confidence } : null
+  }
+  if (lexicon.that.has(next.lower) && /[ctq]/.test(frames)) return content(k, 0.85)
+  // A comma before “that” or before the clause: Varga said, in the end, that …
+  if ((next.text === ':' || isComma(next)) && tokens[k + 1]?.kind === 'quote') return content(k + 1, 0.9)
+  if (next.text === ':' && form !== 'base') return content(k + 1, 0.7)
+  if (next.kind === 'quote' && next.words > 1) return content(k, 0.85)
+  if (next.kind !== 'word') return null
+  if (next.lower === 'to' && frames.includes('i')) return content(k, 0.6)
+  if (next.lower === 'for' && frames.includes('f')) return content(k, 0.6)
+  if (next.lower === 'whether' || (next.lower === 'if' && frames.includes('q'))) return content(k, 0.6)
+  if (frames.includes('c') && (clauseStarts.test(next.lower) || isCapital(next) || /^\p{Ll}+s$/u.test(next.text))) {
+    return content(k, frames.startsWith('qct') ? 0.8 : 0.6)
+  }
+  if (frames.includes('p')) {
+    const at = tokens.findIndex((t, n) => n > k && n < k + 10 && t.lower === 'to')
+    if (at > 0) return content(k, 0.6)
+  }
+  if (frames.includes('o') && (clauseStarts.test(next.lower) || isCapital(next))) return content(k, 0.4)
+  return null
+}
+
+function afterHearer(tokens: readonly Token[], from: number, lexicon: Lexicon): number {
+  let k = from
+  if (hearers.test(tokens[k]?.lower ?? '')) return k + 1
+  if (isCapital(tokens[k])) {
+    while (isCapital(tokens[k]) || /^(?:of|’s|'s|&)$/.test(tokens[k]?.lower ?? '')) k++
+    return k
+  }
+  // “told the harbour office that”: as far as “that”, a colon or a quotation, where one follows soon.
+  const at = tokens.findIndex(
+    (t, n) => n > from && n <= from + 8 && (lexicon.that.has(t.lower) || t.text === ':' || t.kind === 'quote'),
+  )
+  return at > 0 && !tokens.slice(from, at).some(t => isComma(t) || lexicon.verbs.has(t.lower)) ? at : from
+}
+
+const circumstance =
+  /^(?:on|in|at|to|during|after|before|through|via|by|from|with|over|about|of|as|late|early|last|again|today|yesterday|tonight|earlier|later|however|also|simply|\p{Lu}?\p{L}+day)$/u
+
+/** When, where, to whom: as far as “that”, a colon, a quotation; a day alone can be passed where a clause follows at once. */
+function afterCircumstance(tokens: readonly Token[], from: number, lexicon: Lexicon): number {
+  const first = tokens[from]
+  if (!first || (first.kind !== 'word' && !isComma(first))) return from
+  if (first.kind === 'word' && !circumstance.test(first.lower)) return from
+  for (let k = from; k < tokens.length && k < from + 22; k++) {
+    const token = tokens[k]
+    if (!token) break
+    if (lexicon.that.has(token.lower) && k > from) return k
+    if (token.text === ':' || (token.kind === 'quote' && token.words > 3)) {
+      return isComma(tokens[k - 1]) ? k - 1 : k
+    }
+    if (k > from && lexicon.verbs.has(token.lower)) break
+    if (/^(?:is|was|were|are|has|had|have|will|would|could)$/.test(token.lower)) break
+  }
+  let k = from
+  while (
+    /^(?:on|late|early|last|again|today|yesterday|week|month|year|night|morning|afternoon|evening|\p{L}+day)$/u.test(
+      tokens[k]?.lower ?? '',
+    )
+  )
+    k++
+  return k
+}
+
+/** The last token of what is said: the end of the stretch, or where the next cue of the same source begins. */
+function endOf(tokens: readonly Token[], from: number, lexicon: Lexicon): number {
+  for (let k = from + 2; k < tokens.length - 1; k++) {
+    const token = tokens[k]
+    const ahead = tokens[k + 1]
+    if (!token || ahead?.kind !== 'word') continue
+    const verb = lexicon.verbs.get(ahead.lower)
+    if (!verb) continue
+    if (isComma(token) && verb.form === 'ing') return k - 1
+    if (
+      token.lower === 'and' &&
+      verb.form === 'past' &&
+      (lexicon.that.has(tokens[k + 2]?.lower ?? '') || tokens[k + 2]?.kind === 'quote')
+    )
+      return k - 1
+    if (isDash(token) && verb.form === 'ing') return k - 1
+  }
+  return tokens.length - 1
+}

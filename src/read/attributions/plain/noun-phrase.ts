@@ -1,0 +1,229 @@
+/**
+ * Who stands before or behind a word of speech, by position and capitals alone.
+ *
+ * Knows no grammar: a name, a pronoun, or a short row of words that begins as a subject can. Where the row is too
+ * long or begins with something else there is no answer.
+ */
+import type { Span } from '../../../text/index.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Stretch, Token } from './stretch.ts'
+
+/** `from` and `to` are indexes of the first and the last token. */
+export type Phrase = Span & { readonly from: number; readonly to: number }
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+export const pronouns = set(
+  'he she they i we it you who он она они я мы er sie ich wir il elle ils elles él ella ellos',
+)
+const auxiliaries = set(
+  'has have had is was were are be been being will would could may might must did do does can should also later then again ' +
+    'already repeatedly never not ever now still even once earlier previously recently reportedly further hat haben hatte a ont avait ha han había',
+)
+const determiners = set(
+  'the a an his her its their our my your this that these those some many several two three four five six seven eight nine ten ' +
+    'most both all another each every one no few dozens hundreds other any ' +
+    'der die das ein eine le la les un une des l’ el los las una lo gli i os as o',
+)
+// A subject does not run across these.
+const bounds = set(
+  'that which when while because but although though as if since until where whether then so than after before however and or ' +
+    'is was were are has had have will would could can may might must did does do be been says said told ' +
+    'dass weil als wenn und aber que mais quand et pero cuando y что когда и но а',
+)
+const prepositions = set(
+  'in on at by with from to during under over amid despite following about for since until through within without',
+)
+const days = set('monday tuesday wednesday thursday friday saturday sunday today yesterday tonight')
+const dayish = set('late early last this next week night morning afternoon evening on month year')
+const months = set('january february march april may june july august september october november december')
+
+export const isCapital = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^[\p{Lu}\p{Lt}\p{N}]/u.test(token.text) && /\p{L}/u.test(token.text)
+export const isDeterminer = (token: Token | undefined): boolean => determiners.has(token?.lower ?? '')
+const isNameLike = (token: Token | undefined): boolean =>
+  isCapital(token) && !days.has(token?.lower ?? '') && !months.has(token?.lower ?? '')
+const isAdverb = (token: Token): boolean =>
+  /^\p{Ll}+ly$/u.test(token.text) &&
+  !/^(?:family|assembly|ally|reply|july|italy|bully|early|daily|weekly)$/.test(token.lower)
+
+/** The index of the token before `i` that is no auxiliary, adverb or day, and whether a form of “be” was passed. */
+export function beforeAuxiliaries(
+  tokens: readonly Token[],
+  i: number,
+): { at: number; passive: boolean; negated: boolean } {
+  let at = i - 1
+  let passive = false
+  let negated = false
+  for (; at >= 0; at--) {
+    const token = tokens[at]
+    if (token?.kind !== 'word') break
+    if (/^(?:is|was|were|are|be|been|being)$/.test(token.lower) && at >= i - 3) passive = true
+    if (/n['’]t$/.test(token.lower)) {
+      negated = true
+      continue
+    }
+    if (token.lower === 'not' || token.lower === 'never') negated = true
+    if (auxiliaries.has(token.lower) || isAdverb(token) || days.has(token.lower)) continue
+    if (dayish.has(token.lower) && days.has(tokens[at + 1]?.lower ?? '')) continue
+    break
+  }
+  return { at, passive, negated }
+}
+
+/** The phrase that ends at token `end`, with its apposition if that is what ends there; `null` where none can be told. */
+export function phraseBefore(stretch: Stretch, end: number, lexicon: Lexicon): Phrase | null {
+  const { tokens } = stretch
+  let last = end
+  // “Ode Marr, a pilot of the harbour office, said”: the apposition lies between two commas.
+  if (tokens[end]?.text === ',') {
+    const comma = lastComma(tokens, end - 1)
+    if (comma === null) return null
+    const inside = tokens[comma + 1]
+    if (!inside || !opensApposition(tokens, comma + 1, end)) return null
+    const head = simplePhraseBefore(tokens, comma - 1, lexicon)
+    return head ? phrase(tokens, head.from, end - 1) : null
+  }
+  if (tokens[end]?.text === ')') {
+    while (last >= 0 && tokens[last]?.text !== '(') last--
+    last--
+  }
+  const found = simplePhraseBefore(tokens, last, lexicon)
+  return found ? phrase(tokens, found.from, end) : null
+}
+
+function lastComma(tokens: readonly Token[], from: number): number | null {
+  for (let k = from; k >= 0 && k > from - 30; k--) if (tokens[k]?.text === ',') return k
+  return null
+}
+
+const opensApposition = (tokens: readonly Token[], at: number, end: number): boolean => {
+  const token = tokens[at]
+  if (!token || end - at > 28) return false
+  return (
+    determiners.has(token.lower) ||
+    /^(?:who|whose|which|himself|herself|formerly|then|now|chief|head|director|president|professor|spokesman|spokeswoman|minister|leader)$/.test(
+      token.lower,
+    ) ||
+    /^\d{1,3}$/.test(token.text) ||
+    (isNameLike(token) && end - at <= 12) ||
+    /^\p{Ll}/u.test(token.text)
+  )
+}
+
+function simplePhraseBefore(tokens: readonly Token[], end: number, lexicon: Lexicon): Phrase | null {
+  const head = tokens[end]
+  if (head?.kind !== 'word') return null
+  if (pronouns.has(head.lower)) return phrase(tokens, end, end)
+  let from = end + 1
+  for (let k = end; k >= 0 && end - k < 18; k--) {
+    const token = tokens[k]
+    if (!token) break
+    if (token.kind === 'quote' ? token.words > 3 : token.kind === 'mark' && !/^[.’'&/()%$€£-]$/.test(token.text)) break
+    if (token.kind === 'word' && token.lower === 'and') {
+      if (isNameLike(tokens[k - 1]) && (isNameLike(tokens[k + 1]) || determiners.has(tokens[k + 1]?.lower ?? '')))
+        continue
+      break
+    }
+    if (token.kind === 'word' && bounds.has(token.lower) && token.text === token.lower) break
+    if (token.kind === 'word' && pronouns.has(token.lower)) break
+    const verb = lexicon.verbs.get(token.lower)
+    if (verb && verb.form !== 'base' && token.text === token.lower) break
+    from = k
+  }
+  // “On Tuesday Varga said”, “In Tern the mayor said”: what comes before the subject is not of it.
+  while (from <= end && leadsNoSubject(tokens, from, end)) from++
+  const first = tokens[from]
+  if (from > end || !first) return null
+  if (first.kind === 'quote') return null
+  const isSubject =
+    isNameLike(first) ||
+    determiners.has(first.lower) ||
+    /^(?:officials|sources|critics|experts|analysts|residents|witnesses|police|protesters|supporters|opponents|people|reports|media|lawyers|prosecutors|investigators|authorities|researchers|scientists|doctors|observers|aides|workers|leaders|members|voters|others)$/.test(
+      first.lower,
+    ) ||
+    (from === 0 && /^\p{Lu}/u.test(first.text))
+  if (!isSubject)
+    return end - from < 4 && from > 0 && /^[\p{Ll}]+$/u.test(first.text) && /s$/.test(tokens[end]?.lower ?? '')
+      ? phrase(tokens, from, end)
+      : null
+  if (days.has(tokens[end]?.lower ?? '') || /^\d+$/.test(tokens[end]?.text ?? '')) return null
+  return phrase(tokens, from, end)
+}
+
+function leadsNoSubject(tokens: readonly Token[], k: number, end: number): boolean {
+  const token = tokens[k]
+  if (!token) return false
+  if (token.kind !== 'word') return true
+  if (prepositions.has(token.lower)) return true
+  if (days.has(token.lower) || months.has(token.lower)) return true
+  if (
+    k < end &&
+    (dayish.has(token.lower) || /^\d{1,4}$/.test(token.text)) &&
+    (days.has(tokens[k + 1]?.lower ?? '') ||
+      dayish.has(tokens[k + 1]?.lower ?? '') ||
+      months.has(tokens[k - 1]?.lower ?? ''))
+  )
+    return true
+  if (k > 0 && dayish.has(token.lower) && days.has(tokens[k - 1]?.lower ?? '')) return true
+  return (
+    isAdverb(token) ||
+    /^(?:meanwhile|still|yet|later|earlier|then|now|here|there|but|instead|indeed|moreover|nevertheless|also|once)$/.test(
+      token.lower,
+    )
+  )
+}
+
+/** The phrase that begins at token `start`: “said *the head of the port*”, with an apposition that follows. */
+export function phraseAfter(stretch: Stretch, start: number, lexicon: Lexicon): Phrase | null {
+  const { tokens } = stretch
+  const first = tokens[start]
+  if (first?.kind !== 'word') return null
+  if (pronouns.has(first.lower) && first.lower !== 'it' && first.lower !== 'who') return phrase(tokens, start, start)
+  if (!isNameLike(first) && !determiners.has(first.lower) && !/^\p{Ll}+$/u.test(first.text)) return null
+  if (prepositions.has(first.lower) || bounds.has(first.lower) || auxiliaries.has(first.lower) || days.has(first.lower))
+    return null
+  let to = start
+  let named = isNameLike(first)
+  for (let k = start + 1; k < tokens.length && k - start < 16; k++) {
+    const token = tokens[k]
+    if (!token) break
+    if (token.kind === 'quote') {
+      if (token.words > 3 || token.start !== (tokens[k - 1]?.end ?? 0) + 1 || !isNameLike(tokens[k + 1])) break
+    } else if (token.kind === 'mark') {
+      if (!/^[.’'&/-]$/.test(token.text) || k === tokens.length - 1) break
+    } else {
+      if (days.has(token.lower) || (bounds.has(token.lower) && !(token.lower === 'and' && isNameLike(tokens[k + 1]))))
+        break
+      if (
+        prepositions.has(token.lower) &&
+        !(/^(?:for|from|with)$/.test(token.lower) || (token.lower === 'in' && !named && isNameLike(tokens[k + 1])))
+      )
+        break
+      if (lexicon.verbs.get(token.lower)?.form === 'ing' || isAdverb(token)) break
+      named ||= isNameLike(token)
+    }
+    to = k
+  }
+  // “said Ode Marr, a pilot of the harbour office.”
+  if (tokens[to + 1]?.text === ',' && (isNameLike(tokens[to]) || named)) {
+    let close = to + 2
+    while (close < tokens.length && !/^[,.;:–—]$/.test(tokens[close]?.text ?? '') && tokens[close]?.kind !== 'quote')
+      close++
+    const inside = tokens[to + 2]
+    if (inside && close - to <= 24 && opensNoun(inside)) return phrase(tokens, start, close - 1)
+  }
+  return phrase(tokens, start, to)
+}
+
+const opensNoun = (token: Token): boolean =>
+  /^(?:the|a|an|one|head|chief|director|executive|spokesman|spokeswoman|spokesperson|president|chairman|chairwoman|minister|leader|professor|mayor|editor|deputy|former|senior|president’s|who|whose)$/.test(
+    token.lower,
+  ) || /^\d{1,3}$/.test(token.text)
+
+const phrase = (tokens: readonly Token[], from: number, to: number): Phrase => ({
+  from,
+  to,
+  start: tokens[from]?.start ?? 0,
+  end: tokens[to]?.end ?? 0,
+})

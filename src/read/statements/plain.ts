@@ -1,0 +1,85 @@
+/**
+ * Statements without a parse: a sentence, or what an attribution makes of it.
+ *
+ * “Varga said the crane was idle.” states what Varga said, on his word. A sentence in which nobody is named is the voice's own.
+ */
+import type { Attribution, Statement } from '../../contracts/index.ts'
+import { byPlace, type Span, trimmed } from '../../text/index.ts'
+import type { Ground } from '../ground.ts'
+import { modalityOf, polarityOf } from './manner.ts'
+import { clausesIn, partsOf } from './segments.ts'
+
+export function statePlainly(ground: Ground, attributions: readonly Attribution[]): Statement[] {
+  const { text, sentences, voices } = ground
+  const byContent = attributions.flatMap(a => a.content.map(piece => ({ ...piece, attribution: a }))).sort(byPlace)
+  const claimed = attributions
+    .flatMap(a => [...a.content, ...(a.source ? [a.source] : []), ...(a.cue ? [a.cue] : []), ...a.via.map(v => v.span)])
+    .sort(byPlace)
+  const drafts: { at: Span; sentence: number; attribution: string | null }[] = []
+  let content = 0
+  let part = 0
+  sentences.forEach((sentence, s) => {
+    while (content < byContent.length && (byContent[content]?.end ?? 0) <= sentence.start) content++
+    const own = new Map<string, Attribution>()
+    for (let c = content; c < byContent.length && (byContent[c]?.start ?? 0) < sentence.end; c++) {
+      const piece = byContent[c]
+      if (!piece) continue
+      const at = trimmed(text, {
+        start: Math.max(piece.start, sentence.start),
+        end: Math.min(piece.end, sentence.end),
+      })
+      if (!at || !hasWords(text, at)) continue
+      own.set(piece.attribution.id, piece.attribution)
+      for (const clause of clausesIn(text, at))
+        drafts.push({ at: clause, sentence: s, attribution: piece.attribution.id })
+    }
+    while (part < claimed.length && (claimed[part]?.end ?? 0) <= sentence.start) part++
+    const taken: Span[] = []
+    for (let c = part; c < claimed.length && (claimed[c]?.start ?? 0) < sentence.end; c++) {
+      const span = claimed[c]
+      if (span) taken.push(span)
+    }
+    for (const rest of without(sentence, taken)) {
+      const at = trimmed(text, rest)
+      // What is left of “Varga said on Monday that …” is when he said it: no statement of its own.
+      if (!at || wordsIn(text, at) < (own.size > 0 ? 5 : 1)) continue
+      for (const clause of clausesIn(text, at)) drafts.push({ at: clause, sentence: s, attribution: null })
+    }
+  })
+  drafts.sort((a, b) => byPlace(a.at, b.at))
+  let voice = 0
+  return drafts.map(({ at, sentence, attribution }, n): Statement => {
+    while (voice + 1 < voices.length && (voices[voice]?.end ?? 0) <= at.start) voice++
+    const { subject, predicate, objects } = partsOf(text, at)
+    return {
+      id: `s${n + 1}`,
+      span: at,
+      sentence,
+      voice: voices[voice]?.id ?? '',
+      attribution,
+      subject,
+      predicate,
+      objects,
+      polarity: polarityOf(text.slice(at.start, at.end)),
+      modality: modalityOf(text.slice(at.start, at.end)),
+      quantities: [],
+      times: [],
+      entities: [],
+    }
+  })
+}
+
+const wordsIn = (text: string, at: Span): number => text.slice(at.start, at.end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+const hasWords = (text: string, at: Span): boolean => /[\p{L}\p{N}]/u.test(text.slice(at.start, at.end))
+
+/** What is left of `at` when `taken`, in order, is cut out. */
+function without(at: Span, taken: readonly Span[]): Span[] {
+  const out: Span[] = []
+  let { start } = at
+  for (const span of taken) {
+    if (span.start > start) out.push({ start, end: Math.min(span.start, at.end) })
+    start = Math.max(start, span.end)
+  }
+  if (start < at.end) out.push({ start, end: at.end })
+  return out
+}
