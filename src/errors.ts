@@ -92,4 +92,25 @@ export const nothingExtracted = (path: string, read: number): RashomonError =>
     'nothing-extracted',
     `${path}: nothing is left to read (${read} characters came in, none of them an article).`,
     'Run `rashomon extract --show-removed` on it to see what was set aside, and why.',
+export const spanLeavesText = (
+  path: string,
+  article: string | null,
+  start: number,
+  end: number,
+  length: number | null,
+): RashomonError =>
+  new RashomonError(
+    'span-outside-text',
+    length === null
+      ? `${path}: the place ${start}–${end} names the article ${article ?? '(none)'}, which is not in the ledger.`
+      : `${path}: the place ${start}–${end} leaves the text of ${article}, which has ${length} code units.`,
+    'This is a defect of Rashomon: nothing was written. Please report the path and the article.',
+  )
+
+export const tableMissing = (path: string, cause: unknown): RashomonError =>
+  new RashomonError(
+    'table-missing',
+    `${path}: a table that comparing statements needs cannot be read.`,
+    'Install the package again: its files are not whole.',
+    { cause },
   )

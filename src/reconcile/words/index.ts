@@ -1,0 +1,7 @@
+export { type Resolved, type Term, termsOf } from './bag.ts'
+export { lemmaOf } from './lemma.ts'
+export { scaleOf, valueOf } from './numbers.ts'
+export { comparable, type Comparable, comparer, type Comparer, idf } from './similarity.ts'
+export { stopWords } from './stop.ts'
+export { isSynonym } from './synonyms.ts'
+export { cosine, piecesOf, type Vector, vectorOf } from './vectors.ts'
