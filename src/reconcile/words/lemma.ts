@@ -19,7 +19,48 @@ export function lemmaOf(word: string): string {
 const cache = new Map<string, string>()
 
 // -s that is no plural, -ed and -ing that are no verb.
-const whole = new Set(['news', 'his', 'its', 'this', 'was', 'has', 'does', 'us', 'bus', 'gas', 'united', 'during', 'morning', 'evening', 'nothing', 'something', 'anything', 'everything', 'king', 'spring', 'string', 'wing', 'ring', 'hundred', 'indeed', 'need', 'seed', 'speed', 'deed', 'weed', 'red', 'bed', 'series', 'species', 'politics', 'always', 'perhaps', 'less', 'unless', 'across'])
+const whole = new Set([
+  'news',
+  'his',
+  'its',
+  'this',
+  'was',
+  'has',
+  'does',
+  'us',
+  'bus',
+  'gas',
+  'united',
+  'during',
+  'morning',
+  'evening',
+  'nothing',
+  'something',
+  'anything',
+  'everything',
+  'king',
+  'spring',
+  'string',
+  'wing',
+  'ring',
+  'hundred',
+  'indeed',
+  'need',
+  'seed',
+  'speed',
+  'deed',
+  'weed',
+  'red',
+  'bed',
+  'series',
+  'species',
+  'politics',
+  'always',
+  'perhaps',
+  'less',
+  'unless',
+  'across',
+])
 
 function find(word: string): string {
   const lower = word.toLowerCase().replace(/[’']s?$/u, '')

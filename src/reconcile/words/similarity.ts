@@ -113,7 +113,9 @@ const neverByVector: ReadonlySet<string> = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
 december morning afternoon evening night north south east west northern southern eastern western first second third fourth fifth
 win lose victory defeat rise fall increase decrease gain loss open close arrive leave stay arrest release free jail confirm deny accept reject
-pass support oppose attack defend life death male female man woman boy girl husband wife father mother son daughter brother sister`.split(/\s+/),
+pass support oppose attack defend life death male female man woman boy girl husband wife father mother son daughter brother sister`.split(
+    /\s+/,
+  ),
 )
 
 /** ln((N + 1) / (df + 1)): how rare a lemma is in news, 0.3 for “the” to 11.9 for one never met. */

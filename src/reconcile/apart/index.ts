@@ -1,0 +1,1 @@
+export { setApart } from './apart.ts'

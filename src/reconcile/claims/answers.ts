@@ -1,0 +1,79 @@
+import { isSynonym } from '../words/index.ts'
+import { areCompatible, type Figure, figureKey, isSameFigure } from './figures.ts'
+import { predicateOf, type Telling } from './tellings.ts'
+
+/**
+ * Why two statements of one question are not one answer; `null` where nothing tells them apart.
+ *
+ * `status`: one tells what was done, the other what may be, is planned or ordered. That is no conflict.
+ */
+export type Difference = 'figure' | 'other-figure' | 'negation' | 'opposite' | 'status' | 'day' | null
+
+export function differenceBetween(a: Telling, b: Telling, figures: ReadonlyMap<string, readonly Figure[]>): Difference {
+  const figure = figureDifference(figures.get(a.id) ?? [], figures.get(b.id) ?? [])
+  if (figure !== null) return figure
+  if (areOpposite(predicateOf(a), predicateOf(b))) return a.isNegative === b.isNegative ? 'opposite' : null
+  if (a.isNegative !== b.isNegative) return 'negation'
+  if (statusOf(a) !== statusOf(b)) return 'status'
+  return dayDifference(a, b) ? 'day' : null
+}
+
+/** `figure`: no value fits both. `other-figure`: both may hold, but they are two answers (“at least 14”, “20”). */
+function figureDifference(a: readonly Figure[], b: readonly Figure[]): 'figure' | 'other-figure' | null {
+  let other = false
+  for (const x of a) {
+    const rivals = b.filter(y => figureKey(x) === figureKey(y))
+    if (rivals.length === 0 || rivals.some(y => isSameFigure(x, y))) continue
+    if (rivals.every(y => !areCompatible(x, y))) return 'figure'
+    other = true
+  }
+  return other ? 'other-figure' : null
+}
+
+const statusOf = ({ statement, attribution }: Telling): string => {
+  if (statement.modality !== 'actual')
+    return statement.modality === 'possible' || statement.modality === 'conditional' ? 'possible' : 'planned'
+  const stance = attribution?.stance ?? 'asserts'
+  return stance === 'demands' || stance === 'promises' || stance === 'hopes' || stance === 'fears' || stance === 'asks'
+    ? 'wished'
+    : 'actual'
+}
+
+// Pairs of deeds that cannot both be done by one to one at one time. Written from general knowledge; both directions.
+const oppositePairs = `
+pass reject|approve reject|accept reject|accept decline|accept refuse|agree refuse|confirm deny|leave stay|win lose|arrest release|detain release
+open close|support oppose|rise fall|increase decrease|begin end|start stop|remain flee|stay flee|surrender resist|join quit
+attack defend|allow ban|allow forbid|convict acquit|succeed fail|arrive depart|die survive|appoint dismiss|lift impose|admit deny|enter leave
+`
+
+const opposites = new Map<string, Set<string>>()
+for (const pair of oppositePairs.trim().split(/[\n|]/)) {
+  const [a = '', b = ''] = pair.trim().split(' ')
+  opposites.set(a, (opposites.get(a) ?? new Set()).add(b))
+  opposites.set(b, (opposites.get(b) ?? new Set()).add(a))
+}
+
+export const areOpposite = (a: string, b: string): boolean => opposites.get(a)?.has(b) ?? false
+
+export const predicatesAgree = (a: Telling, b: Telling): boolean => {
+  const [x, y] = [predicateOf(a), predicateOf(b)]
+  return x !== '' && (x === y || isSynonym(x, y))
+}
+
+/** Both resolved to the day, inside what is said, and no day in common. */
+export function dayDifference(a: Telling, b: Telling): boolean {
+  const [x, y] = [daysOf(a), daysOf(b)]
+  return x.size > 0 && y.size > 0 && [...x].every(day => !y.has(day))
+}
+
+/** The days, `2031-05-04`, that a statement names inside what is said. */
+export function daysOf({ paper, statement, at }: Telling): Set<string> {
+  const days = new Set<string>()
+  for (const id of statement.times) {
+    const time = paper.times.get(id)
+    if (!time || time.start < at.start || time.end > at.end) continue
+    const day = /^\d{4}-\d{2}-\d{2}/.exec(time.value)
+    if (day && (time.type === 'DATE' || time.type === 'TIME')) days.add(day[0])
+  }
+  return days
+}

@@ -1,0 +1,170 @@
+import type { Quantity } from '../../contracts/index.ts'
+import { fold, overlaps, type Span } from '../../text/index.ts'
+import { wordsAt } from '../pile.ts'
+import { lemmaOf, stopWords } from '../words/index.ts'
+import { predicateOf, type Telling } from './tellings.ts'
+
+/** A figure of a statement, with what makes it comparable. */
+export type Figure = {
+  readonly quantity: Quantity
+  /** What happened to what is counted: `dead`, `injured`, or the verb's lemma. */
+  readonly outcome: string
+  /** What is counted: `people`, `soldier`, or the noun's lemma; `people` where an outcome for people stands alone. */
+  readonly counted: string
+  readonly low: number
+  readonly high: number
+}
+
+// One line an outcome: its name, then lemmas. General knowledge of how agencies write; the first word is the key.
+const outcomes = groupsOf(`
+dead die death kill slay fatality perish toll lifeless body corpse drown
+injured injure wound hurt injury wounded casualty
+missing unaccounted
+arrested arrest detain detention custody jail apprehend
+rescued rescue save
+evacuated evacuate evacuation
+displaced displace homeless flee
+hospitalised hospitalize hospitalise hospital
+released release free
+infected infect infection
+`)
+
+const counted = groupsOf(`
+people person individual resident man inhabitant citizen victim villager local other life human
+soldier troop serviceman military trooper
+police officer policeman constable
+protester demonstrator protestor marcher rioter
+child kid minor boy girl
+passenger traveller traveler
+worker employee staff
+house home dwelling
+ship vessel boat
+migrant refugee
+`)
+
+function groupsOf(lines: string): ReadonlyMap<string, string> {
+  return new Map(
+    lines
+      .trim()
+      .split('\n')
+      .flatMap(line => {
+        const words = line.split(' ')
+        const [name = ''] = words
+        return words.map((word): [string, string] => [word, name])
+      }),
+  )
+}
+
+// Outcomes that only people (and animals) meet: “30 were injured” counts people.
+const ofPeople: ReadonlySet<string> = new Set([
+  'dead',
+  'injured',
+  'missing',
+  'arrested',
+  'rescued',
+  'evacuated',
+  'displaced',
+  'hospitalised',
+  'infected',
+])
+
+/**
+ * The figures of a statement that can have rivals, in the order of the text: counts of something, with bounds.
+ *
+ * Shares, ages, sums and measures are left out unless the reader tells what they measure; a figure whose noun and verb are
+ * both unknown says nothing that another could contradict.
+ */
+export function figuresOf(telling: Telling): Figure[] {
+  const { paper, statement, at } = telling
+  const known = new Set(statement.quantities)
+  return paper.reading.quantities
+    .filter(quantity => (known.has(quantity.id) || overlaps(quantity, at)) && overlaps(quantity, at))
+    .filter(({ kind }) => kind === undefined || kind === 'count' || kind === 'money')
+    .flatMap(quantity => {
+      const figure = figureOf(telling, quantity)
+      return figure ? [figure] : []
+    })
+}
+
+function figureOf(telling: Telling, quantity: Quantity): Figure | null {
+  const bounds = boundsOf(quantity)
+  if (!bounds) return null
+  const noun = nounOf(telling, quantity)
+  const outcome = outcomeOf(telling, quantity, noun)
+  if (outcome === null) return null
+  const isOutcomeNoun = noun !== null && outcomes.get(noun) === outcome
+  const what = noun === null || isOutcomeNoun ? (ofPeople.has(outcome) ? 'people' : null) : (counted.get(noun) ?? noun)
+  return what === null ? null : { quantity, outcome, counted: what, ...bounds }
+}
+
+// What “about” allows: within a tenth (claims-notes: “about 100” and “95” are no rivals).
+const ABOUT = 0.1
+
+export function boundsOf({ value, low, high, modifier }: Quantity): { low: number; high: number } | null {
+  if (modifier === 'at-least')
+    return (value ?? low) === null ? null : { low: value ?? low ?? 0, high: high ?? Number.POSITIVE_INFINITY }
+  if (modifier === 'at-most') return (value ?? high) === null ? null : { low: low ?? 0, high: value ?? high ?? 0 }
+  if (modifier === 'about' && value !== null)
+    return { low: low ?? value * (1 - ABOUT), high: high ?? value * (1 + ABOUT) }
+  if (value !== null) return { low: low ?? value, high: high ?? value }
+  return low === null && high === null ? null : { low: low ?? 0, high: high ?? Number.POSITIVE_INFINITY }
+}
+
+/** The head noun of what is counted: the last word before a preposition, a comma or a relative word. */
+function nounOf({ paper }: Telling, quantity: Quantity): string | null {
+  if (!quantity.counted) return null
+  const phrase = wordsAt(paper, quantity.counted)
+    .slice(overlaps(quantity, quantity.counted) ? Math.max(0, quantity.end - quantity.counted.start) : 0)
+    .split(/,|;|\b(?:of|in|from|at|on|for|with|who|which|that|were|was|are|is|had|have|by|and|or|as|to)\b/iu)
+  const head = (phrase.find(part => /\p{L}/u.test(part)) ?? '').trim().split(/\s+/u).at(-1) ?? ''
+  const lemma = lemmaOf(fold(head).replace(/[^\p{L}'-]/gu, ''))
+  return lemma === '' ? null : lemma
+}
+
+/**
+ * What happened to the counted: the noun itself (“14 deaths”), else the nearest outcome word of the clause, right of the
+ * number before left of it (“14 people drowned”, “a storm killed 14 people”), else the verb the statement turns on.
+ */
+function outcomeOf(telling: Telling, quantity: Quantity, noun: string | null): string | null {
+  const own = noun === null ? undefined : outcomes.get(noun)
+  if (own !== undefined) return own
+  const clause = clauseAround(telling, quantity)
+  const found = nearestOutcome(telling, clause, quantity)
+  if (found !== null) return found
+  const verb = predicateOf(telling)
+  return verb === '' || stopWords.has(verb) || verb.startsWith('#') ? null : verb
+}
+
+/** From the comma or semicolon before the number to the one after it, inside the statement. */
+function clauseAround({ paper, at }: Telling, quantity: Span): Span {
+  const left = paper.text.slice(at.start, quantity.start)
+  const right = paper.text.slice(quantity.end, at.end)
+  const before = Math.max(left.lastIndexOf(';'), left.lastIndexOf(':'))
+  const after = right.search(/[;:]/u)
+  return { start: at.start + before + 1, end: after < 0 ? at.end : quantity.end + after }
+}
+
+function nearestOutcome({ paper }: Telling, clause: Span, quantity: Span): string | null {
+  let best: string | null = null
+  let distance = Number.POSITIVE_INFINITY
+  for (const match of paper.text.slice(clause.start, clause.end).matchAll(/[\p{L}]+/gu)) {
+    const outcome = outcomes.get(lemmaOf(fold(match[0])))
+    if (outcome === undefined) continue
+    const start = clause.start + match.index
+    // A word on the left counts double the distance: the verb mostly follows what is counted.
+    const away = start >= quantity.end ? start - quantity.end : (quantity.start - start - match[0].length) * 2
+    if (away < distance) {
+      best = outcome
+      distance = away
+    }
+  }
+  return best
+}
+
+/** Whether both may be true of one moment and one place. */
+export const areCompatible = (a: Figure, b: Figure): boolean => a.low <= b.high && b.low <= a.high
+
+export const isSameFigure = (a: Figure, b: Figure): boolean => a.low === b.low && a.high === b.high
+
+/** What is counted, for an index: figures with other keys are never rivals. */
+export const figureKey = ({ outcome, counted: what }: Figure): string => `${outcome} ${what}`

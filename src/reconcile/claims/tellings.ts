@@ -1,0 +1,141 @@
+import type { Attribution, Statement } from '../../contracts/index.ts'
+import { holds, overlaps, type Span, trimmed } from '../../text/index.ts'
+import type { Entities } from '../entities/index.ts'
+import { inFurniture, type Paper, type Pile, wordsAt } from '../pile.ts'
+import { type Comparable, comparable, lemmaOf, type Resolved, type Term, termsOf } from '../words/index.ts'
+
+/** One statement made comparable: what is said, without who says it. */
+export type Telling = {
+  readonly id: string
+  readonly paper: Paper
+  readonly statement: Statement
+  readonly attribution: Attribution | null
+  /** What is said: the statement, cut to the content of its attribution. */
+  readonly at: Span
+  readonly sentence: number
+  readonly said: Comparable
+  /** The whole sentence without its reporting words: what the statement stands in. */
+  readonly context: Comparable
+  readonly predicate: readonly Term[]
+  /** Keys of the people, bodies and places it names. */
+  readonly participants: ReadonlySet<string>
+  readonly isNegative: boolean
+  readonly isQuoted: boolean
+}
+
+// Fewer content words find anything or nothing: “He agreed.”
+const LEAST_TERMS = 3
+
+/**
+ * What the papers tell, in the order of the papers and of their texts.
+ *
+ * Left out: headings and captions, which match everything about a story; furniture; questions; and what has too few
+ * words to be compared.
+ */
+export function tellingsOf({ papers }: Pile, entities: Entities): Telling[] {
+  return papers.flatMap(paper => {
+    const names = namesOf(paper, entities)
+    const contexts = new Map<number, Comparable>()
+    return paper.reading.statements.flatMap(statement => {
+      const telling = tellingOf(paper, statement, names, contexts)
+      return telling ? [telling] : []
+    })
+  })
+}
+
+/** Resolved names of a paper in the order of the text, none inside another. */
+function namesOf(paper: Paper, entities: Entities): Resolved[] {
+  const names: Resolved[] = []
+  const mentions = [...paper.reading.mentions].sort((a, b) => a.start - b.start || b.end - a.end)
+  for (const mention of mentions) {
+    const id = entities.of(paper.id, mention.entity)
+    if (id === null || mention.form === 'pronoun') continue
+    if ((names.at(-1)?.end ?? 0) > mention.start) continue
+    names.push({ start: mention.start, end: mention.end, key: entities.key(id) })
+  }
+  return names
+}
+
+function tellingOf(
+  paper: Paper,
+  statement: Statement,
+  names: readonly Resolved[],
+  contexts: Map<number, Comparable>,
+): Telling | null {
+  const attribution = statement.attribution === null ? null : (paper.attributions.get(statement.attribution) ?? null)
+  const at = contentOf(paper, statement, attribution)
+  if (!at || inFurniture(paper, at) || isAside(paper, at) || isQuestion(paper, at)) return null
+  const terms = termsIn(paper, at, names)
+  if (terms.length < LEAST_TERMS) return null
+  let context = contexts.get(statement.sentence)
+  if (!context) {
+    const sentence = paper.reading.sentences[statement.sentence] ?? statement.span
+    const told = withoutReporting(paper, sentence)
+    context = comparable(
+      told.map(part => wordsAt(paper, part)).join(' '),
+      told.flatMap(part => termsIn(paper, part, names)),
+    )
+    contexts.set(statement.sentence, context)
+  }
+  return {
+    id: `${paper.id} ${statement.id}`,
+    paper,
+    statement,
+    attribution,
+    at,
+    sentence: statement.sentence,
+    said: comparable(wordsAt(paper, at), terms),
+    context,
+    predicate: termsIn(paper, statement.predicate, []),
+    participants: new Set(terms.filter(({ key }) => key.startsWith('@')).map(({ key }) => key)),
+    isNegative: statement.polarity === 'negative',
+    isQuoted: attribution?.type === 'direct',
+  }
+}
+
+/** The statement cut to what is said, where it reaches over its source and cue: “the port is shut” of “the port is shut, Varga said”. */
+function contentOf(paper: Paper, { span: at }: Statement, attribution: Attribution | null): Span | null {
+  if (!attribution) return trimmed(paper.text, at)
+  const outside = [attribution.cue, attribution.source].filter(part => part !== null).some(part => overlaps(part, at))
+  const parts = attribution.content.filter(part => overlaps(part, at))
+  const [first] = parts
+  if (!outside || !first) return trimmed(paper.text, at)
+  // Of an interrupted quotation the part that holds most of the statement.
+  const longest = parts.reduce((best, part) => (part.end - part.start > best.end - best.start ? part : best), first)
+  return trimmed(paper.text, { start: Math.max(at.start, longest.start), end: Math.min(at.end, longest.end) })
+}
+
+/** A sentence without the sources and cues of its attributions. */
+function withoutReporting(paper: Paper, sentence: Span): Span[] {
+  const cuts = paper.reading.attributions
+    .flatMap(({ source, cue }) => [source, cue])
+    .filter(part => part !== null && overlaps(part, sentence))
+    .filter(part => part !== null)
+    .sort((a, b) => a.start - b.start)
+  const parts: Span[] = []
+  let from = sentence.start
+  for (const cut of cuts) {
+    if (cut.start > from) parts.push({ start: from, end: cut.start })
+    from = Math.max(from, cut.end)
+  }
+  if (from < sentence.end) parts.push({ start: from, end: sentence.end })
+  return parts.length > 0 ? parts : [sentence]
+}
+
+function termsIn(paper: Paper, at: Span, names: readonly Resolved[]): Term[] {
+  const inside = names
+    .filter(name => name.start >= at.start && name.end <= at.end)
+    .map(({ start, end, key }) => ({ start: start - at.start, end: end - at.start, key }))
+  return termsOf(wordsAt(paper, at), inside)
+}
+
+const isAside = (paper: Paper, at: Span): boolean =>
+  paper.article.blocks.some(({ kind, ...block }) => (kind === 'heading' || kind === 'caption') && holds(block, at)) ||
+  (paper.article.title !== null && 'start' in paper.article.title && holds(paper.article.title, at))
+
+const isQuestion = (paper: Paper, at: Span): boolean =>
+  /\?["”»’']?\s*$/u.test(wordsAt(paper, at)) || paper.text[at.end] === '?'
+
+/** The lemma a statement turns on: the last content word of its predicate (“were wounded” → wound). */
+export const predicateOf = (telling: Telling): string =>
+  telling.predicate.at(-1)?.key ?? lemmaOf(wordsAt(telling.paper, telling.statement.predicate))

@@ -1,0 +1,64 @@
+import type { Dispute } from '../../contracts/index.ts'
+import { byText } from '../../text/index.ts'
+import { type Pair, predicatesAgree, type Telling, type Told } from '../claims/index.ts'
+import { idOf } from '../ids.ts'
+import { placeOf, wordsAt } from '../pile.ts'
+import { sideOf } from './sides.ts'
+
+// Two statements with another polarity, deed or day are one question only where the rest of their words agrees this far. The
+// worst error is a dispute that is none, so the step is higher than that of a question (.40).
+const ONE_QUESTION = 0.55
+
+/**
+ * Questions that two accounts answer by yes and no, by opposite deeds, or by two days.
+ *
+ * A test runs only on statements that share a participant, and only across accounts: what one account says on both sides is
+ * its own way of telling both.
+ */
+export function contradictions(told: Told): Dispute[] {
+  const seen = new Set<string>()
+  return [...told.pairs]
+    .filter(
+      ({ difference, score }) =>
+        score >= ONE_QUESTION && (difference === 'negation' || difference === 'opposite' || difference === 'day'),
+    )
+    .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+    .flatMap(pair => {
+      const dispute = disputeOf(told, pair)
+      const key = [told.claimOf[pair.a], told.claimOf[pair.b]].sort().join(' ')
+      if (!dispute || seen.has(key)) return []
+      seen.add(key)
+      return [dispute]
+    })
+    .sort((a, b) => byText(a.id, b.id))
+}
+
+function disputeOf(told: Told, { a, b, difference }: Pair): Dispute | null {
+  const [x, y] = [told.tellings[a], told.tellings[b]]
+  if (!x || !y || x.paper === y.paper || !isOneQuestion(x, y, difference)) return null
+  const members = (position: number): number[] =>
+    told.claimOf.flatMap((claim, index) => (claim === told.claimOf[position] ? [index] : []))
+  return {
+    id: idOf('dispute', difference ?? '', x.paper.id, x.at.start, wordsAt(x.paper, x.at)),
+    kind: difference === 'day' ? 'time' : 'contradiction',
+    about: [placeOf(x.paper, x.statement.predicate), placeOf(y.paper, y.statement.predicate)],
+    sides: [sideOf(told, members(a), x.at), sideOf(told, members(b), y.at)],
+    relation: 'unresolved',
+    why: [
+      {
+        reason: {
+          negation: 'one says it, one says it is not so',
+          opposite: 'opposite deeds',
+          day: 'the same on two days',
+        }[difference as 'negation' | 'opposite' | 'day'],
+        places: [placeOf(x.paper, x.statement.predicate), placeOf(y.paper, y.statement.predicate)],
+      },
+    ],
+  }
+}
+
+function isOneQuestion(x: Telling, y: Telling, difference: Pair['difference']): boolean {
+  if (![...x.participants].some(key => y.participants.has(key))) return false
+  if (x.statement.modality !== 'actual' || y.statement.modality !== 'actual') return false
+  return difference === 'opposite' || predicatesAgree(x, y)
+}

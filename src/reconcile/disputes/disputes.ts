@@ -1,0 +1,24 @@
+import type { Dispute, Framing } from '../../contracts/index.ts'
+import type { Told } from '../claims/index.ts'
+import type { Entities } from '../entities/index.ts'
+import type { Pile } from '../pile.ts'
+import { contradictions } from './contradictions.ts'
+import { denials } from './denials.ts'
+import { figureDisputes } from './figures.ts'
+import { namingDisputes } from './naming.ts'
+import { wordingDisputes } from './wording.ts'
+
+/**
+ * Questions with more than one answer, by kind: figures, denials, contradictions and days, wording, naming.
+ *
+ * Every test is typed: it fires where it knows the kind, and what differs only in words makes no dispute.
+ */
+export function findDisputes(pile: Pile, told: Told, entities: Entities, framing: readonly Framing[]): Dispute[] {
+  return [
+    ...figureDisputes(told),
+    ...denials(pile, told, entities),
+    ...contradictions(told),
+    ...namingDisputes(pile, told, framing, entities),
+    ...wordingDisputes(told, entities),
+  ]
+}

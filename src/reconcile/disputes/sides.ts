@@ -1,0 +1,43 @@
+import type { Account, Dispute, Place } from '../../contracts/index.ts'
+import { byText, type Span } from '../../text/index.ts'
+import type { Told } from '../claims/index.ts'
+import type { Telling } from '../claims/index.ts'
+import { placeOf } from '../pile.ts'
+
+export type Side = Dispute['sides'][number]
+
+/** A side that gives `answer`, carried by the accounts of `tellings` (positions). */
+export function sideOf(
+  told: Told,
+  tellings: readonly number[],
+  answer: Span,
+  value?: string,
+  asOf?: string | null,
+): Side {
+  const own = tellings.map(position => told.tellings[position]).filter(telling => telling !== undefined)
+  const [first] = own as [Telling]
+  const claims = [...new Set(tellings.map(position => told.claims[told.claimOf[position] ?? -1]?.id))].filter(
+    id => id !== undefined,
+  )
+  return {
+    answer: placeOf(first.paper, answer),
+    ...(value === undefined ? {} : { value }),
+    claims,
+    accounts: distinct(own.map(told.account)),
+    ...(asOf === undefined ? {} : { asOf }),
+  }
+}
+
+function distinct(accounts: readonly Account[]): Account[] {
+  const seen = new Map<string, Account>()
+  for (const account of accounts) {
+    const key = `${account.article} ${account.span.start} ${account.span.end}`
+    if (!seen.has(key)) seen.set(key, account)
+  }
+  return [...seen.values()]
+}
+
+/** When an account was published, for order; `null` where that is not known. */
+export const publishedAt = ({ paper }: Telling): string | null => paper.article.published?.value ?? null
+
+export const byPlaceIn = (a: Place, b: Place): number => byText(a.article, b.article) || a.span.start - b.span.start

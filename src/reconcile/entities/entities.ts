@@ -1,0 +1,394 @@
+import type { LedgerEntity, LocalEntity, Mention, Place, Why } from '../../contracts/index.ts'
+import { byPlace, byText, fold } from '../../text/index.ts'
+import { idOf } from '../ids.ts'
+import { type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
+import { lemmaOf, stopWords } from '../words/index.ts'
+import { candidates } from './candidates.ts'
+import { compareNames, reasons, type Sort, sortOf } from './compare.ts'
+import { type Name, nameOf } from './name.ts'
+import { latin } from './spelling.ts'
+
+/** What the user knows: two names of one, or (`apart`) two that are not one whatever they look like. */
+export type Alias = { readonly name: string; readonly alias: string; readonly apart?: boolean }
+
+export type Entities = {
+  readonly entities: LedgerEntity[]
+  /** The ledger's entity of a reading's entity; `null` where the reading's is no name and was tied to none. */
+  of(article: string, local: string | null | undefined): string | null
+  /** The name under which the ledger shows an entity. */
+  name(id: string): string
+  /** One key for all entities that are written alike, for comparing statements: a reader may take a person for a body. */
+  key(id: string): string
+}
+
+/** One spelling of one sort, with all that bear it. */
+type Form = {
+  readonly key: string
+  readonly name: Name
+  readonly sort: Sort
+  readonly members: Member[]
+}
+
+type Member = { readonly paper: Paper; readonly local: LocalEntity; readonly names: readonly Mention[] }
+
+type Tie = { readonly why: string; readonly a: Form; readonly b: Form }
+
+/**
+ * The people, bodies and places of a pile, each once under all its spellings.
+ *
+ * Names are compared only where an index says they may be one (same sounds, one letter apart, initials), so the work
+ * follows the number of names and not its square. A step from one spelling to another is made when the names agree and
+ * nothing speaks against it; a surname alone goes to its full name only where one bearer is about. What is near but not
+ * sure stands in `perhaps`.
+ */
+export function joinEntities({ papers }: Pile, aliases: readonly Alias[] = []): Entities {
+  const forms = formsOf(papers)
+  const groups = new Groups(forms, aliases)
+  const proposals: { a: Form; b: Form; why: string }[] = []
+  const fitting: { short: Form; long: Form; why: string }[] = []
+  groups.obey()
+  for (const [a, b] of candidates(forms)) {
+    const { verdict, why } = compareForms(a, b)
+    if (verdict === 'same') {
+      if (!groups.join(a, b, why)) proposals.push({ a, b, why })
+    } else if (verdict === 'fits') {
+      const [long, short] = a.name.words.length > b.name.words.length ? [a, b] : [b, a]
+      fitting.push({ short, long, why })
+    } else if (verdict === 'perhaps') proposals.push({ a, b, why })
+  }
+  joinShort(fitting, groups, proposals)
+  return finish(papers, groups, proposals)
+}
+
+function formsOf(papers: readonly Paper[]): Form[] {
+  const forms = new Map<string, Form>()
+  for (const paper of papers) {
+    for (const local of paper.reading.entities) {
+      const names = local.mentions
+        .map(id => paper.mentions.get(id))
+        .filter(mention => mention !== undefined && mention.form === 'name')
+        .filter(mention => mention !== undefined)
+      const text = longest(paper, names)
+      if (text === null) continue
+      const name = nameOf(text)
+      const sort = sortOf(local.kind)
+      const key = `${sort} ${name.words.map(latin).join(' ')} ${name.ending ?? ''}`
+      const form = forms.get(key)
+      if (form) form.members.push({ paper, local, names })
+      else forms.set(key, { key, name, sort, members: [{ paper, local, names }] })
+    }
+  }
+  return [...forms.values()].sort((a, b) => byText(a.key, b.key))
+}
+
+/** The fullest spelling among the mentions: most words, then longest, then first. */
+function longest(paper: Paper, names: readonly Mention[]): string | null {
+  let best: string | null = null
+  let size = 0
+  for (const mention of names) {
+    const text = wordsAt(paper, mention)
+    const words = nameOf(text).words.length * 1000 + text.length
+    if (words > size) {
+      best = text
+      size = words
+    }
+  }
+  return best
+}
+
+/** Of different sorts only the same name is worth a word, and then as a proposal. */
+function compareForms(a: Form, b: Form): ReturnType<typeof compareNames> {
+  if (a.sort === b.sort) return compareNames(a.name, b.name, a.sort)
+  const alike = a.name.words.map(latin).join(' ') === b.name.words.map(latin).join(' ')
+  if (!alike) return { verdict: 'different', why: reasons.kinds }
+  // A reader that could not tell the sort leaves the name free to join the one that has it.
+  if (a.sort === 'other' || b.sort === 'other') return { verdict: 'same', why: reasons.same }
+  return { verdict: 'perhaps', why: reasons.same }
+}
+
+/** Which forms are one so far. A union that never brings together what speaks against each other. */
+class Groups {
+  private readonly group = new Map<Form, Form[]>()
+  readonly ties: Tie[] = []
+  private readonly aliases: readonly Alias[]
+  private readonly forms: readonly Form[]
+
+  constructor(forms: readonly Form[], aliases: readonly Alias[]) {
+    this.forms = forms
+    this.aliases = aliases
+    for (const form of forms) this.group.set(form, [form])
+  }
+
+  of(form: Form): readonly Form[] {
+    return this.group.get(form) ?? [form]
+  }
+
+  all(): (readonly Form[])[] {
+    return [...new Set(this.group.values())]
+  }
+
+  /** Joins what the user says is one; nothing speaks against the user. */
+  obey(): void {
+    const byName = new Map<string, Form[]>()
+    for (const form of this.forms) {
+      const name = spelled(form.name.text)
+      byName.set(name, [...(byName.get(name) ?? []), form])
+    }
+    for (const { name, alias, apart } of this.aliases) {
+      if (apart) continue
+      for (const a of byName.get(spelled(name)) ?? []) {
+        for (const b of byName.get(spelled(alias)) ?? []) this.unite(a, b, 'the table of names says so')
+      }
+    }
+  }
+
+  /** `false` where a member of one speaks against a member of the other. */
+  join(a: Form, b: Form, why: string): boolean {
+    const [x, y] = [this.of(a), this.of(b)]
+    if (x === y) return true
+    for (const p of x) {
+      for (const q of y) {
+        if (this.keptApart(p, q)) return false
+        // A step over a spelling in between must not join two names that differ: Hala – Hale – Hall.
+        if (p.sort !== q.sort && p.sort !== 'other' && q.sort !== 'other') return false
+        if (compareNames(p.name, q.name, p.sort === 'other' ? q.sort : p.sort).verdict === 'different') return false
+      }
+    }
+    this.unite(a, b, why)
+    return true
+  }
+
+  private keptApart(a: Form, b: Form): boolean {
+    return this.aliases.some(
+      ({ name, alias, apart }) =>
+        apart === true &&
+        [spelled(name), spelled(alias)].sort().join() === [spelled(a.name.text), spelled(b.name.text)].sort().join(),
+    )
+  }
+
+  private unite(a: Form, b: Form, why: string): void {
+    const [x, y] = [this.of(a), this.of(b)]
+    if (x === y) return
+    const both = [...x, ...y].sort((p, q) => byText(p.key, q.key))
+    for (const form of both) this.group.set(form, both)
+    this.ties.push({ why, a, b })
+  }
+}
+
+const spelled = (text: string): string => fold(text)
+
+/**
+ * A surname alone joins its full name where one bearer is about. Two people with one surname stay two, and the
+ * surname alone is then proposed to both.
+ */
+function joinShort(
+  fitting: readonly { short: Form; long: Form; why: string }[],
+  groups: Groups,
+  proposals: { a: Form; b: Form; why: string }[],
+): void {
+  const byShort = new Map<Form, { long: Form; why: string }[]>()
+  for (const { short, long, why } of fitting) byShort.set(short, [...(byShort.get(short) ?? []), { long, why }])
+  for (const [short, longs] of byShort) {
+    const bearers = new Set(longs.map(({ long }) => groups.of(long)))
+    const one = bearers.size === 1 ? longs[0] : undefined
+    if (one && groups.join(one.long, short, one.why)) continue
+    for (const { long, why } of longs) proposals.push({ a: long, b: short, why })
+  }
+}
+
+type Made = { readonly entity: LedgerEntity; readonly forms: readonly Form[]; readonly members: readonly Member[] }
+
+function finish(
+  papers: readonly Paper[],
+  groups: Groups,
+  proposals: readonly { a: Form; b: Form; why: string }[],
+): Entities {
+  const order = new Map(papers.map((paper, index) => [paper.id, index]))
+  const rank = (member: Member): number => order.get(member.paper.id) ?? 0
+  const made: Made[] = groups.all().map(forms => {
+    const members = forms
+      .flatMap(form => form.members)
+      .sort((a, b) => rank(a) - rank(b) || byPlace(first(a), first(b)) || byText(a.local.id, b.local.id))
+    return { forms, members, entity: entityOf(forms, members, groups.ties) }
+  })
+  made.sort((a, b) => b.members.length - a.members.length || byText(a.entity.id, b.entity.id))
+  propose(made, proposals)
+  const local = new Map<string, string>()
+  for (const { members, entity } of made) {
+    for (const { paper, local: own } of members) local.set(`${paper.id} ${own.id}`, entity.id)
+  }
+  tieRoles(papers, made, local)
+  const keys = new Map<string, string>()
+  const names = new Map<string, string>()
+  for (const { entity, forms } of made) {
+    keys.set(entity.id, `@${latin(mainName(forms).text)}`)
+    names.set(entity.id, mainName(forms).text)
+  }
+  return {
+    entities: made.map(({ entity }) => entity),
+    of: (article, id) => (id ? (local.get(`${article} ${id}`) ?? null) : null),
+    name: id => names.get(id) ?? id,
+    key: id => keys.get(id) ?? `@${id}`,
+  }
+}
+
+const first = (member: Member): Mention => member.names[0] as Mention
+
+function mainName(forms: readonly Form[]): Name {
+  const score = (form: Form): number => form.members.reduce((sum, member) => sum + member.names.length, 0)
+  const full = forms.filter(form => form.name.words.length > 1)
+  const pool = full.length > 0 ? full : forms
+  return [...pool].sort((a, b) => score(b) - score(a) || byText(a.key, b.key))[0]?.name ?? (forms[0] as Form).name
+}
+
+function entityOf(forms: readonly Form[], members: readonly Member[], ties: readonly Tie[]): LedgerEntity {
+  const main = mainName(forms).text
+  const variants = new Map<string, { articles: Set<string>; count: number; at: Place }>()
+  const roles: Place[] = []
+  for (const { paper, local, names } of members) {
+    for (const mention of names) {
+      const text = wordsAt(paper, mention)
+      const variant = variants.get(text) ?? { articles: new Set<string>(), count: 0, at: placeOf(paper, mention) }
+      variant.articles.add(paper.id)
+      variant.count++
+      variants.set(text, variant)
+    }
+    roles.push(...local.roles.map(role => placeOf(paper, role)))
+  }
+  const sorted = [...variants].sort((a, b) => b[1].count - a[1].count || byText(a[0], b[0]))
+  const head = members[0] as Member
+  return {
+    id: idOf('entity', head.paper.id, fold(wordsAt(head.paper, first(head))), sortOf(head.local.kind)),
+    name: (variants.get(main) ?? sorted[0]?.[1])?.at ?? placeOf(head.paper, first(head)),
+    kind: commonest(members.map(({ local }) => local.kind)),
+    variants: sorted.map(([text, { articles, count }]) => ({ text, articles: [...articles].sort(byText), count })),
+    roles: distinctRoles(roles, members),
+    why: whyJoined(forms, ties, members),
+    members: members.map(({ paper, local }) => ({ article: paper.id, entity: local.id })),
+  }
+}
+
+function distinctRoles(roles: readonly Place[], members: readonly Member[]): Place[] {
+  const texts = new Map(members.map(({ paper }) => [paper.id, paper.text]))
+  const seen = new Map<string, Place>()
+  for (const role of roles) {
+    const key = fold((texts.get(role.article) ?? '').slice(role.span.start, role.span.end))
+    if (!seen.has(key)) seen.set(key, role)
+  }
+  return [...seen.values()]
+}
+
+function whyJoined(forms: readonly Form[], ties: readonly Tie[], members: readonly Member[]): Why[] {
+  const inside = new Set(forms)
+  const out: Why[] = []
+  for (const { why, a, b } of ties) {
+    if (inside.has(a) && inside.has(b)) out.push({ reason: `joined: ${why}`, places: [placeOfForm(a), placeOfForm(b)] })
+  }
+  const against = counterEvidence(members)
+  if (out.length > 0 && against) out.push(against)
+  return out
+}
+
+const placeOfForm = (form: Form): Place => {
+  const member = form.members[0] as Member
+  return placeOf(member.paper, first(member))
+}
+
+/** The strongest thing that speaks against a merge that was made all the same: another kind, then another office. */
+function counterEvidence(members: readonly Member[]): Why | null {
+  const [one, ...others] = members
+  if (!one) return null
+  const kind = others.find(({ local }) => local.kind !== one.local.kind && local.kind !== 'other')
+  if (kind && one.local.kind !== 'other') {
+    return {
+      reason: `against: read as ${one.local.kind} here and as ${kind.local.kind} there`,
+      places: [placeOf(one.paper, first(one)), placeOf(kind.paper, first(kind))],
+    }
+  }
+  const offices = members.flatMap(({ paper, local }) =>
+    local.roles.map(role => ({
+      at: placeOf(paper, role),
+      head: lemmaOf(wordsAt(paper, role).trim().split(/\s+/u).at(-1) ?? ''),
+    })),
+  )
+  const [office] = offices
+  const other = offices.find(({ head, at }) => head !== office?.head && at.article !== office?.at.article)
+  return office && other ? { reason: 'against: another office there', places: [office.at, other.at] } : null
+}
+
+function commonest<T extends string>(values: readonly T[]): T {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + (value === 'other' ? 0.1 : 1))
+  return [...counts].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))[0]?.[0] as T
+}
+
+function propose(made: readonly Made[], proposals: readonly { a: Form; b: Form; why: string }[]): void {
+  const home = new Map<Form, LedgerEntity>()
+  for (const { entity, forms } of made) for (const form of forms) home.set(form, entity)
+  for (const { a, b, why } of proposals) {
+    const [x, y] = [home.get(a), home.get(b)]
+    if (!x || !y || x === y) continue
+    for (const [from, to] of [
+      [x, y],
+      [y, x],
+    ] as const) {
+      const list = (from.perhaps ??= [])
+      if (list.some(({ entity }) => entity === to.id)) continue
+      list.push({ entity: to.id, why: [{ reason: `perhaps: ${why}`, places: [placeOfForm(a), placeOfForm(b)] }] })
+    }
+  }
+  for (const { entity } of made) entity.perhaps?.sort((a, b) => byText(a.entity, b.entity))
+}
+
+/**
+ * “The Venezuelan defense minister” in one account goes to the one whom another account calls “Defense Minister X”:
+ * where the same office is tied to one name in the whole pile, and says more than “minister” or “president”.
+ */
+function tieRoles(papers: readonly Paper[], made: readonly Made[], local: Map<string, string>): void {
+  const offices = new Map<string, Set<Made>>()
+  for (const one of made) {
+    for (const { paper, local: own } of one.members) {
+      for (const role of own.roles) {
+        const key = officeOf(wordsAt(paper, role))
+        if (key !== null) offices.set(key, (offices.get(key) ?? new Set()).add(one))
+      }
+    }
+  }
+  for (const paper of papers) {
+    for (const own of paper.reading.entities) {
+      if (local.has(`${paper.id} ${own.id}`)) continue
+      const mentions = own.mentions.map(id => paper.mentions.get(id)).filter(mention => mention !== undefined)
+      const nominal = mentions.find(mention => mention.form === 'nominal')
+      const key = nominal ? officeOf(wordsAt(paper, nominal)) : null
+      const [holder, second] = key === null ? [] : [...(offices.get(key) ?? [])]
+      if (!nominal || !holder || second) continue
+      local.set(`${paper.id} ${own.id}`, holder.entity.id)
+      holder.entity.members?.push({ article: paper.id, entity: own.id })
+      const office = holder.members
+        .flatMap(({ paper: p, local: l }) => l.roles.map(role => [p, role] as const))
+        .find(([p, role]) => officeOf(wordsAt(p, role)) === key)
+      holder.entity.why.push({
+        reason: 'joined: the office that another account ties to the name',
+        places: [placeOf(paper, nominal), ...(office ? [placeOf(office[0], office[1])] : [])],
+      })
+    }
+  }
+}
+
+const british: Readonly<Record<string, string>> = {
+  defence: 'defense',
+  labour: 'labor',
+  centre: 'center',
+  harbour: 'harbor',
+}
+
+/** Words of an office in any order, adjectives of countries left out; `null` where fewer than two are left. */
+function officeOf(text: string): string | null {
+  const words = (text.match(/[\p{L}’'-]+/gu) ?? [])
+    // “Venezuelan”, “Russian”: capital letter and an ending of nations; “Foreign Minister” stays.
+    .filter(word => !/^\p{Lu}\p{L}+(?:an|ian|ese|ish)$/u.test(word))
+    .map(word => lemmaOf(fold(word).replace(/'s$/u, '')))
+    .map(word => british[word] ?? word)
+    .filter(word => !stopWords.has(word))
+  return words.length >= 2 ? [...new Set(words)].sort(byText).join(' ') : null
+}

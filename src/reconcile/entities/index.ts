@@ -1,0 +1,3 @@
+export { type Comparison, compareNames, type Sort, sortOf } from './compare.ts'
+export { type Alias, type Entities, joinEntities } from './entities.ts'
+export { nameOf } from './name.ts'

@@ -1,0 +1,69 @@
+import { latin } from './spelling.ts'
+
+/** A name taken apart. Words keep their spelling; titles, particles and endings are set aside. */
+export type Name = {
+  readonly text: string
+  /** Words that tell who it is, in their order: given names, then family names. */
+  readonly words: readonly string[]
+  /** “Mr”, “President”: not part of the name, but it may tell two apart. */
+  readonly titles: readonly string[]
+  /** “Jr”, “III”: two names that differ here are two people. */
+  readonly ending: string | null
+  readonly isAcronym: boolean
+}
+
+const titles: ReadonlySet<string> = new Set(
+  `mr mrs ms miss mx sir dame lord lady dr prof professor president vice-president vice premier prime minister chancellor secretary
+senator sen representative rep congressman congresswoman governor gov mayor judge justice king queen prince princess pope saint
+general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral commander commissioner chief inspector officer
+foreign defence defense interior finance state deputy acting former ex interim ambassador spokesman spokeswoman spokesperson director
+chairman chairwoman chair ceo coach rev reverend bishop archbishop cardinal father sister brother imam sheikh sheik ayatollah rabbi
+señor senor don doña monsieur madame herr frau comrade the`.split(/\s+/),
+)
+const endings: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
+const particles: ReadonlySet<string> = new Set(
+  'al el ul ad as an ar de del della di da dos das do du la le van von der den ter ten bin ibn ben abu abd y e of and for & the at'.split(
+    ' ',
+  ),
+)
+
+/** Takes a name apart. A name of titles alone (“Prime Minister”) keeps them as its words. */
+export function nameOf(text: string): Name {
+  const clean = text
+    .replace(/[’']s?(?=$|\s)/gu, '')
+    .replace(/[“”"«»()[\],;]/gu, ' ')
+    .replace(/(?<=^|[\s-])(?:al|el|an|ad|ash?|ar|ul)[-‐’'](?=\p{L})/giu, ' ')
+    .trim()
+  const raw = clean.split(/[\s]+/u).filter(word => latin(word) !== '')
+  const words: string[] = []
+  const found: string[] = []
+  let ending: string | null = null
+  for (const [index, word] of raw.entries()) {
+    const key = word.toLowerCase().replaceAll('.', '')
+    if (endings.has(key) && index > 0 && index === raw.length - 1) ending = key
+    else if (titles.has(key) && words.length === 0 && index < raw.length - 1) found.push(key)
+    else if (!(particles.has(key) && (index < raw.length - 1 || words.length > 0) && raw.length > 1)) words.push(word)
+  }
+  return {
+    text,
+    words: words.length > 0 ? words : raw,
+    titles: found,
+    ending,
+    isAcronym: raw.length === 1 && isAcronym(raw[0] ?? ''),
+  }
+}
+
+export const isAcronym = (word: string): boolean =>
+  /^(?:\p{Lu}\.?){2,6}s?$/u.test(word) && word.replaceAll('.', '').length <= 6
+export const isInitial = (word: string): boolean => /^\p{Lu}\.?$/u.test(word)
+
+/** The first letters of a long form, small words left out and kept in: both are usual (“FBI”, “DoE”). */
+export function initialsOf(text: string): readonly string[] {
+  const words = text.split(/[\s-]+/u).filter(word => /^\p{L}/u.test(word))
+  const all = words.map(word => latin(word)[0] ?? '').join('')
+  const great = words
+    .filter(word => /^\p{Lu}/u.test(word))
+    .map(word => latin(word)[0] ?? '')
+    .join('')
+  return [...new Set([all, great])]
+}

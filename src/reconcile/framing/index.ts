@@ -1,0 +1,1 @@
+export { listFraming } from './framing.ts'

@@ -1,0 +1,1 @@
+export { foldOrigins, type Traceable, type Traced, traceOrigins } from './origins.ts'

@@ -1,0 +1,1 @@
+export { listSpeakers } from './speakers.ts'

@@ -1,0 +1,1 @@
+export { drawTimeline } from './timeline.ts'
