@@ -92,6 +92,8 @@ export const nothingExtracted = (path: string, read: number): RashomonError =>
     'nothing-extracted',
     `${path}: nothing is left to read (${read} characters came in, none of them an article).`,
     'Run `rashomon extract --show-removed` on it to see what was set aside, and why.',
+  )
+
 export const spanLeavesText = (
   path: string,
   article: string | null,
