@@ -1,27 +1,23 @@
 /**
  * What stands on one side of a shared passage and not on the other.
  */
-import type { Change } from '../../contracts/index.ts'
-import { slice, type Span } from '../../text/index.ts'
+import type { Attribution, Change, Place, Reading } from '../../contracts/index.ts'
+import { overlaps, shared, slice, type Span } from '../../text/index.ts'
 import type { Passage } from './passages.ts'
 import type { Words } from './words.ts'
 
-type Side = { readonly words: Words; readonly text: string }
+export type Side = { readonly words: Words; readonly reading: Reading }
 
-const place = ({ words }: Side, from: number, to: number) => ({
+const place = ({ words }: Side, from: number, to: number): Place => ({
   article: words.article,
   span: { start: words.start[from] ?? 0, end: words.end[to] ?? 0 },
 })
+const placeOf = ({ words }: Side, { start, end }: Span): Place => ({ article: words.article, span: { start, end } })
 
-const hasFigure = ({ text }: Side, span: Span): boolean => /\p{N}/u.test(slice(text, span))
+const hasFigure = ({ reading }: Side, span: Span): boolean => /\p{N}/u.test(slice(reading.article.text, span))
 
-/**
- * The differences inside a passage, in its order.
- *
- * `left-out` and `added` are as seen from `a`: what only `a` has is `left-out`, what only `b` has is `added`.
- * Who copied whom is not asked here.
- */
-export function changesOf(a: Side, b: Side, { alignment: { i, j } }: Passage): Change[] {
+/** Words between two that agree: on both sides a change, on one side something left out or added. */
+function wordChanges(a: Side, b: Side, { alignment: { i, j } }: Passage): Change[] {
   const found: Change[] = []
   for (let k = 1; k < i.length; k++) {
     const [fromA, toA] = [(i[k - 1] ?? 0) + 1, (i[k] ?? 0) - 1]
@@ -34,4 +30,74 @@ export function changesOf(a: Side, b: Side, { alignment: { i, j } }: Passage): C
     else if (inB) found.push({ kind: 'added', a: null, b: inB })
   }
   return found
+}
+
+/** The words of `span` that a passage has, as indices into the passage’s pairs; null where it has none. */
+function within(
+  words: Words,
+  at: readonly number[],
+  span: Span,
+): { first: number; last: number; count: number } | null {
+  let [first, last, count] = [-1, -1, 0]
+  for (const [k, word] of at.entries()) {
+    if ((words.start[word] ?? 0) < span.start || (words.end[word] ?? 0) > span.end) continue
+    if (first < 0) first = k
+    last = k
+    count++
+  }
+  return first < 0 ? null : { first, last, count }
+}
+
+// Words of somebody's speech that must be in the copy before it can be said that the copy tells it as its own.
+const LEAST_TOLD = 5
+// Of the told words, how many an attribution of the copy must hold for the copy to have kept it.
+const KEPT = 0.5
+
+const isTold = ({ reading }: Side, span: Span): boolean =>
+  reading.attributions.some(
+    ({ content }) => content.reduce((sum, piece) => sum + shared(piece, span), 0) >= KEPT * (span.end - span.start),
+  )
+
+/** Attributions of `from` whose content the other side has in its own voice. */
+function dropped(
+  from: Side,
+  at: readonly number[],
+  to: Side,
+  other: readonly number[],
+): { whom: Attribution; by: Place; told: Place }[] {
+  return from.reading.attributions.flatMap(whom => {
+    const { source, cue, content } = whom
+    const by = source ?? cue
+    if (!by || whom.nestedIn !== null) return []
+    const held = content.map(piece => within(from.words, at, piece)).filter(found => found !== null)
+    const count = held.reduce((sum, piece) => sum + piece.count, 0)
+    const [first, last] = [held[0]?.first, held.at(-1)?.last]
+    if (first === undefined || last === undefined || count < LEAST_TOLD) return []
+    const told = place(to, other[first] ?? 0, other[last] ?? 0)
+    return isTold(to, told.span) ? [] : [{ whom, by: placeOf(from, by), told }]
+  })
+}
+
+/** A change that a dropped attribution explains already: “, the harbour office said” is not left out beside it. */
+const isExplained = (change: Change, sources: readonly Place[]): boolean =>
+  [change.a, change.b].some(
+    side => side !== null && sources.some(by => by.article === side.article && overlaps(by.span, side.span)),
+  )
+
+/**
+ * The differences inside a passage, in its order.
+ *
+ * As seen from `a`: what only `a` has is `left-out`, what only `b` has is `added`; `attribution-dropped` has the
+ * source on the side that names it and the words told on the other. Who copied whom is asked later (`lineage`).
+ */
+export function changesOf(a: Side, b: Side, passage: Passage): Change[] {
+  const { i, j } = passage.alignment
+  const inB = dropped(a, i, b, j)
+  const inA = dropped(b, j, a, i)
+  const sources = [...inB, ...inA].map(({ by }) => by)
+  return [
+    ...wordChanges(a, b, passage).filter(change => !isExplained(change, sources)),
+    ...inB.map(({ by, told }): Change => ({ kind: 'attribution-dropped', a: by, b: told })),
+    ...inA.map(({ by, told }): Change => ({ kind: 'attribution-dropped', a: told, b: by })),
+  ]
 }

@@ -38,10 +38,10 @@ export function findReuse(readings: readonly Reading[]): Reuse[] {
   const all = sorted.map(wordsOf)
   return seedsOf(all).flatMap(seeds => {
     const [a, b] = [all[seeds.a], all[seeds.b]]
-    const [textA, textB] = [sorted[seeds.a]?.article.text ?? '', sorted[seeds.b]?.article.text ?? '']
-    if (!a || !b) return []
+    const [readingA, readingB] = [sorted[seeds.a], sorted[seeds.b]]
+    if (!a || !b || !readingA || !readingB) return []
     return passages(a, b, alignments(a, b, seeds)).map((passage): Reuse => {
-      const changes = changesOf({ words: a, text: textA }, { words: b, text: textB }, passage)
+      const changes = changesOf({ words: a, reading: readingA }, { words: b, reading: readingB }, passage)
       const kind = kindOf(passage, changes)
       const places = { a: spanOf(a, passage.alignment.i), b: spanOf(b, passage.alignment.j) }
       return {

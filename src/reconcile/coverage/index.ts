@@ -1,0 +1,1 @@
+export { tellCoverage } from './coverage.ts'
