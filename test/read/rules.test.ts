@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest'
 import { lexiconFor } from '../../src/read/attributions/plain/lexicon.ts'
 import type { Found, PlainRule } from '../../src/read/attributions/plain/rule.ts'
 import { stretchesOf } from '../../src/read/attributions/plain/stretch.ts'
-import { rules } from '../../src/read/attributions/plain.ts'
+import { outermost, rules } from '../../src/read/attributions/plain.ts'
 import { quotations } from '../../src/read/quotations/index.ts'
 
 function finds(rule: PlainRule, text: string, kind: 'paragraph' | 'heading'): string[] {
   const whole = { start: 0, end: text.length, kind }
   const lexicon = lexiconFor('en')
-  const outer = quotations(text, [whole]).quotations.filter(q => q.depth === 0)
+  const outer = outermost(quotations(text, [whole]).quotations)
   return stretchesOf(text, whole, outer, kind).flatMap(stretch => {
     const found: Found[] = []
     for (const above of rules) {

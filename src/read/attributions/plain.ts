@@ -43,7 +43,7 @@ function readParagraph(
   found: Found[],
   runsOn: Found | null,
 ): Found | null {
-  const outer = quotations.filter(q => q.depth === 0)
+  const outer = outermost(quotations)
   let last: Found | null = runsOn
   for (const stretch of stretchesOf(text, paragraph, outer, paragraph.kind)) {
     const here = readStretch(stretch, lexicon)
@@ -68,6 +68,13 @@ function readParagraph(
   }
   const end = outer.at(-1)
   return end?.continues && last ? last : null
+}
+
+/** Those that lie in no other, whichever kind of mark either has. */
+export function outermost(quotations: readonly Quotation[]): Quotation[] {
+  const out: Quotation[] = []
+  for (const quotation of quotations) if (quotation.start >= (out.at(-1)?.end ?? 0)) out.push(quotation)
+  return out
 }
 
 const isSpeech = (last: Found, quotations: readonly Quotation[], runsOn: Found | null): boolean =>

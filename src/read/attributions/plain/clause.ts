@@ -2,7 +2,7 @@
  * The source, the cue, and then what is said: Varga said (that) the crane was idle. Varga told reporters: “…”
  */
 import type { Span } from '../../../text/index.ts'
-import type { Lexicon } from './lexicon.ts'
+import { type Lexicon, verbAt } from './lexicon.ts'
 import { beforeAuxiliaries, isCapital, isDeterminer, phraseBefore, pronouns } from './noun-phrase.ts'
 import { type Found, isComma, isDash, type PlainRule, stretchOf, words } from './rule.ts'
 import type { Stretch, Token } from './stretch.ts'
@@ -35,7 +35,7 @@ export const clause: PlainRule = {
     const found: Found[] = []
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]
-      const verb = token?.kind === 'word' ? lexicon.verbs.get(token.lower) : undefined
+      const verb = verbAt(stretch, i, lexicon)
       if (!token || !verb) continue
       const source = sourceOf(stretch, i, verb.form, lexicon, [...before, ...found])
       if (!source) continue
@@ -73,7 +73,11 @@ function sourceOf(stretch: Stretch, i: number, form: string, lexicon: Lexicon, b
     const head = tokens[at]
     if (
       !head ||
-      !(/s$/.test(head.lower) || pronouns.has(head.lower) || /^(?:people|police|media|many|some|who)$/.test(head.lower))
+      !(
+        head.lower.endsWith('s') ||
+        pronouns.has(head.lower) ||
+        /^(?:people|police|media|many|some|who)$/.test(head.lower)
+      )
     )
       return null
     if (/^(?:he|she|it)$/.test(head.lower) || /[’']s$/.test(head.lower)) return null
@@ -100,7 +104,7 @@ function contentAfter(
   let k = i + 1
   // Whom it is said to.
   if (frames.includes('r')) k = afterHearer(tokens, k, lexicon)
-  k = afterCircumstance(tokens, k, lexicon)
+  if (!(tokens[k]?.lower === 'to' && frames.includes('i'))) k = afterCircumstance(tokens, k, lexicon)
   const next = tokens[k]
   if (!next) return null
   const to = endOf(tokens, k, lexicon)
@@ -137,9 +141,9 @@ function afterHearer(tokens: readonly Token[], from: number, lexicon: Lexicon): 
   }
   // “told the harbour office that”: as far as “that”, a colon or a quotation, where one follows soon.
   const at = tokens.findIndex(
-    (t, n) => n > from && n <= from + 8 && (lexicon.that.has(t.lower) || t.text === ':' || t.kind === 'quote'),
+    (t, n) => n >= from && n <= from + 8 && (lexicon.that.has(t.lower) || t.text === ':' || t.kind === 'quote'),
   )
-  return at > 0 && !tokens.slice(from, at).some(t => isComma(t) || lexicon.verbs.has(t.lower)) ? at : from
+  return at >= 0 && !tokens.slice(from, at).some(t => isComma(t) || lexicon.verbs.has(t.lower)) ? at : from
 }
 
 const circumstance =

@@ -13,7 +13,8 @@
  *     o  an object that is the content  Varga denied the report
  *     f  “for” and the content          Varga called for calm
  */
-import type { Attribution } from '../../../contracts/index.ts'
+import { type Attribution, stances } from '../../../contracts/index.ts'
+import type { Stretch } from './stretch.ts'
 
 export type Frame = 'q' | 'c' | 't' | 'r' | 'i' | 'p' | 'o' | 'f'
 export type Form = 'base' | 's' | 'past' | 'ing'
@@ -121,9 +122,18 @@ export function lexiconFor(language: string): Lexicon {
   return lexicon
 }
 
+/** The word of speech at a token. With a capital it is one only in a headline: “the United States”. */
+export function verbAt(stretch: Stretch, i: number, lexicon: Lexicon): Verb | undefined {
+  const token = stretch.tokens[i]
+  if (token?.kind !== 'word') return undefined
+  if (token.text !== token.lower && (stretch.kind !== 'heading' || stretch.tokens[i - 1]?.lower === 'united'))
+    return undefined
+  return lexicon.verbs.get(token.lower)
+}
+
 function* englishForms(): Iterable<[string, Verb]> {
-  for (const [stance, line] of Object.entries(english) as [Attribution['stance'], string][]) {
-    for (const entry of line.split(' ')) {
+  for (const stance of stances) {
+    for (const entry of english[stance].split(' ')) {
       const [lemma, frames] = entry.split(':')
       if (lemma === undefined || frames === undefined) continue
       const verb = (form: Form): Verb => ({ lemma, stance, frames, form })

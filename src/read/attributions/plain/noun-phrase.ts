@@ -144,7 +144,7 @@ function simplePhraseBefore(tokens: readonly Token[], end: number, lexicon: Lexi
     ) ||
     (from === 0 && /^\p{Lu}/u.test(first.text))
   if (!isSubject)
-    return end - from < 4 && from > 0 && /^[\p{Ll}]+$/u.test(first.text) && /s$/.test(tokens[end]?.lower ?? '')
+    return end - from < 4 && from > 0 && /^[\p{Ll}]+$/u.test(first.text) && (tokens[end]?.lower ?? '').endsWith('s')
       ? phrase(tokens, from, end)
       : null
   if (days.has(tokens[end]?.lower ?? '') || /^\d+$/.test(tokens[end]?.text ?? '')) return null

@@ -2,7 +2,7 @@
  * The tag behind or amid what is said: “…,” Varga said. …, said Ode Marr, a pilot. – …, – he stressed.
  */
 import type { Span } from '../../../text/index.ts'
-import type { Lexicon } from './lexicon.ts'
+import { type Lexicon, verbAt } from './lexicon.ts'
 import { beforeAuxiliaries, type Phrase, phraseAfter, phraseBefore } from './noun-phrase.ts'
 import { type Found, isComma, isDash, isStop, type PlainRule, stretchOf, words } from './rule.ts'
 import type { Stretch, Token } from './stretch.ts'
@@ -38,7 +38,7 @@ export const tag: PlainRule = {
     const found: Found[] = []
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]
-      const verb = token?.kind === 'word' ? lexicon.verbs.get(token.lower) : undefined
+      const verb = verbAt(stretch, i, lexicon)
       if (!token || !verb || verb.form === 'ing' || !/[qc]/.test(verb.frames)) continue
       const place = placeOf(stretch, i, lexicon)
       if (!place) continue
