@@ -2,8 +2,8 @@
  * The source, the cue, and then what is said: Varga said (that) the crane was idle. Varga told reporters: “…”
  */
 import type { Span } from '../../../text/index.ts'
-import { type Lexicon, verbAt } from './lexicon.ts'
-import { beforeAuxiliaries, isCapital, isDeterminer, phraseBefore, pronouns } from './noun-phrase.ts'
+import { type Lexicon, type Verb, verbAt } from './lexicon.ts'
+import { beforeAuxiliaries, isCapital, leadingSubject, subjectOf } from './noun-phrase.ts'
 import { type Found, isComma, isDash, type PlainRule, stretchOf, words } from './rule.ts'
 import type { Stretch, Token } from './stretch.ts'
 
@@ -55,36 +55,23 @@ export const clause: PlainRule = {
   },
 }
 
-function sourceOf(stretch: Stretch, i: number, form: string, lexicon: Lexicon, before: readonly Found[]): Span | null {
+function sourceOf(
+  stretch: Stretch,
+  i: number,
+  form: Verb['form'],
+  lexicon: Lexicon,
+  before: readonly Found[],
+): Span | null {
   const { tokens } = stretch
-  const { at, passive, negated } = beforeAuxiliaries(tokens, i)
-  if (negated && form !== 'ing') return null
+  const { at } = beforeAuxiliaries(tokens, i)
   // “…, Varga said, adding that …”, “Varga said that … and urged …”: the source of the cue before it.
   const shared =
     form === 'ing'
       ? isComma(tokens[i - 1])
       : form === 'past' && (tokens[at]?.lower === 'and' || tokens[at]?.lower === 'but')
-  if (shared) return before.findLast(f => f.cue && f.cue.end <= (tokens[i]?.start ?? 0))?.source ?? null
-  if (form === 'ing' || passive) return form === 'ing' && passive ? phraseBefore(stretch, at, lexicon) : null
-  const source = phraseBefore(stretch, at, lexicon)
-  if (!source) return null
-  // “critics claim that” but “the claim that”: the bare form needs a plural, a pronoun or an auxiliary before it.
-  if (form === 'base' && at === i - 1) {
-    const head = tokens[at]
-    if (
-      !head ||
-      !(
-        head.lower.endsWith('s') ||
-        pronouns.has(head.lower) ||
-        /^(?:people|police|media|many|some|who)$/.test(head.lower)
-      )
-    )
-      return null
-    if (/^(?:he|she|it)$/.test(head.lower) || /[’']s$/.test(head.lower)) return null
-  }
-  // “Marr’s claims”, “two reports”, “the demands”: a noun.
-  if (form === 's' && (/[’']s?$/.test(tokens[at]?.lower ?? '') || isDeterminer(tokens[at]))) return null
-  return source
+  if (!shared) return subjectOf(stretch, i, form, lexicon)
+  const earlier = before.findLast(f => f.cue && f.cue.end <= (tokens[i]?.start ?? 0))
+  return earlier ? earlier.source : form === 'ing' ? leadingSubject(stretch, i) : null
 }
 
 const hearers =
@@ -119,9 +106,9 @@ function contentAfter(
   if (next.kind === 'quote' && next.words > 1) return content(k, 0.85)
   if (next.kind !== 'word') return null
   if (next.lower === 'to' && frames.includes('i')) return content(k, 0.6)
-  if (next.lower === 'for' && frames.includes('f')) return content(k, 0.6)
+  if (next.lower === 'for' && frames.includes('f')) return content(k + 1, 0.6)
   if (next.lower === 'whether' || (next.lower === 'if' && frames.includes('q'))) return content(k, 0.6)
-  if (frames.includes('c') && (clauseStarts.test(next.lower) || isCapital(next) || /^\p{Ll}+s$/u.test(next.text))) {
+  if (frames.includes('c') && !circumstance.test(next.lower) && hasFiniteVerb(tokens, k, to)) {
     return content(k, frames.startsWith('qct') ? 0.8 : 0.6)
   }
   if (frames.includes('p')) {
@@ -130,6 +117,20 @@ function contentAfter(
   }
   if (frames.includes('o') && (clauseStarts.test(next.lower) || isCapital(next))) return content(k, 0.4)
   return null
+}
+
+// A verb that its form gives away: “reported a few days later” has none, “reported the ferry had sailed” has.
+const finite =
+  /^(?:is|was|were|are|am|has|had|have|will|would|could|can|may|might|must|should|shall|did|does|do|went|came|left|fell|rose|began|held|gave|got|saw|found|kept|lost|met|sent|took|made|knew|felt|led|ran|won|stood|spoke|became|(?!need|speed|indeed|hundred|red|bed)\p{L}{2,}ed|\p{L}+n['’]t|\p{L}+['’](?:s|re|ll|ve|d|m))$/u
+
+function hasFiniteVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k <= to && k < from + 30; k++) {
+    const token = tokens[k]
+    if (token && (token.kind === 'quote' || (finite.test(token.lower) && (k > from || /['’]/.test(token.lower)))))
+      return true
+  }
+  // In a headline, and of things that always hold: “Varga says the ferry sails”.
+  return tokens.slice(from + 1, to + 1).some(t => /^\p{Ll}{2,}[^s\P{Ll}]s$/u.test(t.text)) && to - from < 12
 }
 
 function afterHearer(tokens: readonly Token[], from: number, lexicon: Lexicon): number {

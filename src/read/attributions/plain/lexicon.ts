@@ -35,7 +35,7 @@ const english: Readonly<Record<Attribution['stance'], string>> = {
     'swear:t allege:qct assert:qct contend:qct maintain:qct reveal:qto disclose:to indicate:t signal:t imply:t hint:t ' +
     'caution:qt speculate:qt predict:qcto estimate:ct accuse:o blame:o condemn:o criticise:o criticize:o denounce:o ' +
     'praise:o hail:o post:q counter:qt object:qt elaborate:q clarify:qt warn:qctr attest:t affirm:qt proclaim:qt recount:qt ' +
-    'profess:t opine:q muse:q intone:q chant:q sigh:q',
+    'profess:t opine:q muse:q intone:q chant:q sigh:q read:q',
   denies: 'deny:qcto reject:o dismiss:o refute:o dispute:to rebut:o disavow:o',
   doubts: 'doubt:cto',
   demands:
@@ -61,7 +61,7 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   quip: ['quipped'],
   brag: ['bragged'],
   beg: ['begged'],
-  refute: ['refuted'],
+  read: ['read'],
 }
 const doubled = new Set(['admit', 'quip', 'brag', 'beg'])
 

@@ -174,6 +174,85 @@ function leadsNoSubject(tokens: readonly Token[], k: number, end: number): boole
   )
 }
 
+// Forms that are nouns more often than verbs of speech: “the rest of the states”, “executive orders”.
+const oftenNouns = set(
+  'claims reports orders states demands promises fears hopes answers calls requests comments notes doubts estimates remarks signals hints ' +
+    'guesses boasts objects counters posts appeals urges dismisses sighs chants cries shouts',
+)
+
+/**
+ * The subject of the verb of speech at token `i`; `null` where the token is no verb, is passive or denied, or has no subject that can be told.
+ *
+ * “critics claim that” but “the claim that”: the bare form needs a plural, a pronoun or an auxiliary before it.
+ */
+export function subjectOf(
+  stretch: Stretch,
+  i: number,
+  form: 'base' | 's' | 'past' | 'ing',
+  lexicon: Lexicon,
+): Phrase | null {
+  const { tokens } = stretch
+  const { at, passive, negated } = beforeAuxiliaries(tokens, i)
+  if (negated || passive !== (form === 'ing')) return null
+  const head = tokens[at]
+  const bare = at === i - 1
+  if (!head) return null
+  if (form === 'base' && bare) {
+    const isPlural =
+      head.lower.endsWith('s') || pronouns.has(head.lower) || /^(?:people|police|media|many|some|who)$/.test(head.lower)
+    if (!isPlural || /^(?:he|she|it)$/.test(head.lower) || /[’']s$/.test(head.lower)) return null
+  }
+  if (form === 's' && (/[’']s?$/.test(head.lower) || determiners.has(head.lower))) return null
+  const subject = phraseBefore(stretch, at, lexicon)
+  // In the outlet’s own text “I”, “we” and “you” are those who write and read it.
+  if (
+    !subject ||
+    (stretch.depth === 0 && subject.from === subject.to && /^(?:i|we|you)$/.test(tokens[subject.from]?.lower ?? ''))
+  )
+    return null
+  if (form === 's' && oftenNouns.has(tokens[i]?.lower ?? '')) {
+    const isNamed = isNameLike(head) || pronouns.has(head.lower)
+    const isShort =
+      determiners.has(tokens[subject.from]?.lower ?? '') &&
+      subject.to - subject.from < 5 &&
+      !/\b(?:of|for|in)\b/.test(
+        tokens
+          .slice(subject.from, subject.to)
+          .map(t => t.lower)
+          .join(' '),
+      )
+    if (!isNamed && !isShort) return null
+  }
+  return subject
+}
+
+/**
+ * The subject with which the sentence begins: “*The mayor* left the hall, saying …”, “In Tern, *Marr* left, saying …”.
+ *
+ * A name, a pronoun or a short phrase, and then something that can only be a verb.
+ */
+export function leadingSubject(stretch: Stretch, before: number): Phrase | null {
+  const { tokens } = stretch
+  const comma = tokens.findIndex(t => t.text === ',')
+  for (const start of [0, ...(comma > 0 && comma < 12 ? [comma + 1] : [])]) {
+    const first = tokens[start]
+    if (first?.kind !== 'word' || prepositions.has(first.lower) || bounds.has(first.lower)) continue
+    if (!isNameLike(first) && !determiners.has(first.lower) && !pronouns.has(first.lower)) continue
+    let to = start
+    while (to + 1 < before && to - start < 9 && tokens[to + 1]?.kind === 'word' && !isPredicate(tokens[to + 1])) to++
+    if (to + 1 < before && isPredicate(tokens[to + 1]) && first.lower !== 'it' && first.lower !== 'there')
+      return phrase(tokens, start, to)
+  }
+  return null
+}
+
+const isPredicate = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  token.text === token.lower &&
+  /^(?:has|have|had|is|was|were|are|will|would|also|later|then|told|said|spoke|took|made|gave|went|came|left|met|wrote|began|hit|struck|cast|drew|sought|\p{Ll}{2,}ed)$/u.test(
+    token.text,
+  )
+
 /** The phrase that begins at token `start`: “said *the head of the port*”, with an apposition that follows. */
 export function phraseAfter(stretch: Stretch, start: number, lexicon: Lexicon): Phrase | null {
   const { tokens } = stretch

@@ -22,6 +22,8 @@ export type Token = Span & {
 export type Stretch = Span & {
   readonly tokens: readonly Token[]
   readonly kind: Block['kind']
+  /** 0 for the article's own text, 1 for what stands in its quotations. */
+  readonly depth: number
   /** Whether the stretch begins its paragraph. */
   readonly first: boolean
   /** Whether it ends it. */
@@ -43,6 +45,7 @@ export function stretchesOf(
   region: Span,
   quotations: readonly Quotation[],
   kind: Block['kind'],
+  depth = 0,
 ): Stretch[] {
   const masked = mask(text, region, quotations)
   const bounds = sentencesIn(masked, { start: 0, end: masked.length })
@@ -58,7 +61,7 @@ export function stretchesOf(
     }
     const tokens = tokensOf(text, masked.slice(bound.start, bound.end), at.start, inside)
     if (tokens.length === 0 || tokens.length > MOST_TOKENS) return []
-    return [{ ...at, tokens, kind, first: s === 0, last: s === spans.length - 1 }]
+    return [{ ...at, tokens, kind, depth, first: s === 0, last: s === spans.length - 1 }]
   })
 }
 

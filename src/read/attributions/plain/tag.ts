@@ -2,8 +2,8 @@
  * The tag behind or amid what is said: “…,” Varga said. …, said Ode Marr, a pilot. – …, – he stressed.
  */
 import type { Span } from '../../../text/index.ts'
-import { type Lexicon, verbAt } from './lexicon.ts'
-import { beforeAuxiliaries, type Phrase, phraseAfter, phraseBefore } from './noun-phrase.ts'
+import { type Lexicon, type Verb, verbAt } from './lexicon.ts'
+import { beforeAuxiliaries, type Phrase, phraseAfter, subjectOf } from './noun-phrase.ts'
 import { type Found, isComma, isDash, isStop, type PlainRule, stretchOf, words } from './rule.ts'
 import type { Stretch, Token } from './stretch.ts'
 
@@ -40,7 +40,7 @@ export const tag: PlainRule = {
       const token = tokens[i]
       const verb = verbAt(stretch, i, lexicon)
       if (!token || !verb || verb.form === 'ing' || !/[qc]/.test(verb.frames)) continue
-      const place = placeOf(stretch, i, lexicon)
+      const place = placeOf(stretch, i, verb.form, lexicon)
       if (!place) continue
       const content = contentAround(tokens, place, verb.frames)
       if (!content) continue
@@ -61,19 +61,17 @@ export const tag: PlainRule = {
 type Place = { readonly source: Phrase; readonly from: number; readonly to: number }
 
 /** The tag around the cue at `i`: `from` is its first token, `to` its last. A comma, a dash or a quotation stands before it. */
-function placeOf(stretch: Stretch, i: number, lexicon: Lexicon): Place | null {
+function placeOf(stretch: Stretch, i: number, form: Verb['form'], lexicon: Lexicon): Place | null {
   const { tokens } = stretch
-  const { at, passive, negated } = beforeAuxiliaries(tokens, i)
-  if (passive || negated) return null
   const opens = (k: number): boolean =>
     k > 0 && (isComma(tokens[k - 1]) || isDash(tokens[k - 1]) || tokens[k - 1]?.kind === 'quote')
+  const source = subjectOf(stretch, i, form, lexicon)
+  if (source && opens(source.from)) return { source, from: source.from, to: i }
   // Inverted: “…,” said Marr. The cue itself follows the comma, or its auxiliary does (“…”, a déclaré Marr).
-  if (opens(at + 1)) {
-    const source = phraseAfter(stretch, i + 1, lexicon)
-    if (source) return { source, from: at + 1, to: source.to }
-  }
-  const source = phraseBefore(stretch, at, lexicon)
-  return source && opens(source.from) ? { source, from: source.from, to: i } : null
+  const { at, passive, negated } = beforeAuxiliaries(tokens, i)
+  if (passive || negated || !opens(at + 1)) return null
+  const behind = phraseAfter(stretch, i + 1, lexicon)
+  return behind ? { source: behind, from: at + 1, to: behind.to } : null
 }
 
 function contentAround(tokens: readonly Token[], place: Place, frames: string): Span[] | null {
