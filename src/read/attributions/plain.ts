@@ -7,15 +7,31 @@ import type { Ground } from '../ground.ts'
 import type { Paragraph } from '../passages/index.ts'
 import type { Quotation } from '../quotations/index.ts'
 import { accordingTo } from './plain/according-to.ts'
+import { citing } from './plain/citing.ts'
 import { clause } from './plain/clause.ts'
+import { hearsay } from './plain/hearsay.ts'
 import { type Lexicon, lexiconFor } from './plain/lexicon.ts'
+import { naming } from './plain/naming.ts'
+import { quotedAs } from './plain/quoted-as.ts'
 import type { Found, PlainRule } from './plain/rule.ts'
+import { signature } from './plain/signature.ts'
 import { sourceKindOf } from './plain/source-kind.ts'
 import { type Stretch, stretchesOf } from './plain/stretch.ts'
 import { tag } from './plain/tag.ts'
+import { turn } from './plain/turn.ts'
 
 /** First match wins: a rule stands above those it is an exception to. Of two rules that find the same cue, the upper one has it. */
-export const rules: readonly PlainRule[] = [accordingTo, tag, clause]
+export const rules: readonly PlainRule[] = [
+  turn,
+  signature,
+  citing,
+  quotedAs,
+  accordingTo,
+  tag,
+  naming,
+  clause,
+  hearsay,
+]
 
 export function attributePlainly(ground: Ground): Attribution[] {
   const { text } = ground

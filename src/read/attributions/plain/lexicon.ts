@@ -131,6 +131,17 @@ export function verbAt(stretch: Stretch, i: number, lexicon: Lexicon): Verb | un
   return lexicon.verbs.get(token.lower)
 }
 
+/** The form in which one of `lemmas`, which are no words of speech by themselves, stands at a token. */
+export function verbAtLike({ tokens }: Stretch, i: number, lemmas: readonly string[]): Form | null {
+  const word = tokens[i]?.text ?? ''
+  for (const lemma of lemmas) {
+    if (word === regularPast(lemma)) return 'past'
+    if (word === thirdPerson(lemma)) return 's'
+    if (word === lemma) return 'base'
+  }
+  return null
+}
+
 function* englishForms(): Iterable<[string, Verb]> {
   for (const stance of stances) {
     for (const entry of english[stance].split(' ')) {

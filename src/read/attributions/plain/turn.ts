@@ -1,0 +1,55 @@
+/**
+ * A name, a colon, and what is said: Varga: “We saw nothing.” MARR: We saw nothing.
+ */
+import { isCapital } from './noun-phrase.ts'
+import { type PlainRule, stretchOf, words } from './rule.ts'
+
+export const turn: PlainRule = {
+  name: 'turn',
+  examples: [
+    { text: 'Varga: “We saw nothing.”', finds: ['Varga | : | “We saw nothing.”'] },
+    { text: 'ODE MARR: We saw nothing.', finds: ['ODE MARR | : | We saw nothing'] },
+    { text: 'Mayor Orlo: ‘No crane will move’', kind: 'heading', finds: ['Mayor Orlo | : | ‘No crane will move’'] },
+    // Words that name a section and nobody.
+    { text: 'UPDATE: We saw nothing.', finds: [] },
+    { text: 'Note: the ferry sails at noon.', finds: [] },
+    { text: 'Ferry sinking: what we know', kind: 'heading', finds: [] },
+    { text: 'Three things were missing: a crane, a ferry and “the rest.”', finds: [] },
+  ],
+  match(stretch) {
+    const { tokens } = stretch
+    const colon = tokens.findIndex(t => t.text === ':')
+    if (!stretch.first || colon < 1 || colon > 8) return []
+    const name = tokens.slice(0, colon)
+    if (
+      !name.every(t => isCapital(t) || /^(?:of|the|de|van|von|al|and|&|[.’'()-])$/.test(t.lower)) ||
+      !isCapital(name[0])
+    )
+      return []
+    if (name.some(t => labels.test(t.lower))) return []
+    const next = tokens[colon + 1]
+    const isSpeech = next?.kind === 'quote' && next.words > 1
+    // Without quotation marks only a speaker in capitals, as in the record of a debate.
+    const isRecord =
+      stretch.kind !== 'heading' &&
+      name.every(t => t.kind !== 'word' || (t.text === t.text.toUpperCase() && /\p{Lu}{2}|^\p{Lu}\.$/u.test(t.text)))
+    if (!isSpeech && !isRecord) return []
+    const content = stretchOf(tokens, colon + 1, tokens.length - 1)
+    const [first, last, mark] = [name[0], name.at(-1), tokens[colon]]
+    if (!content || !first || !last || !mark || words(tokens, colon + 1, tokens.length - 1) < 2) return []
+    return [
+      {
+        rule: turn.name,
+        source: { start: first.start, end: last.end },
+        cue: { start: mark.start, end: mark.end },
+        content: [content],
+        via: [],
+        stance: 'asserts',
+        confidence: isSpeech ? 0.8 : 0.7,
+      },
+    ]
+  },
+}
+
+const labels =
+  /^(?:updated?|note|notes|comment|correction|clarification|editor|ed|photo|image|picture|video|watch|read|more|related|source|sources|breaking|live|exclusive|analysis|opinion|q|a|question|answer|via|tags?|summary|background|key|points?|fact|facts|check|verdict|result|results|next|also|listen|share|published|posted|filed|topics?|location|date|time|where|when|what|why|how|who|here|this|conclusion|part|chapter|step|day)$/
