@@ -4,6 +4,7 @@ import { decode } from './decode.ts'
 import type { Draft } from './draft.ts'
 import { withGiven } from './given.ts'
 import { articleId } from './identity.ts'
+import { pageArticle } from './html/page-article.ts'
 import { languageOf } from './language.ts'
 import { textArticle } from './text/text-article.ts'
 
@@ -16,7 +17,7 @@ import { textArticle } from './text/text-article.ts'
 export async function extract(capture: Capture): Promise<readonly Article[]> {
   const isPage = /html|xml/i.test(capture.mime)
   const decoded = decode(capture.bytes, { charset: capture.charset, headers: capture.headers, isPage })
-  const drafts = [textArticle(decoded.text)]
+  const drafts = [isPage ? pageArticle(decoded.text, capture.given?.url ?? capture.url) : textArticle(decoded.text)]
   const articles: Article[] = []
   for (const [part, draft] of drafts.entries()) {
     if (!hasProse(draft)) continue
@@ -51,7 +52,7 @@ async function finished(
   draft: Draft,
   { id, charset }: { id: string; charset: string },
 ): Promise<Article> {
-  const { path, sha256, bytes, mime, captured } = capture
+  const { path, sha256, bytes, mime, captured, given } = capture
   const url = draft.url ?? capture.url
   return {
     schema: 'rashomon/article@1',
@@ -63,7 +64,7 @@ async function finished(
     byline: draft.byline,
     published: draft.published,
     ...(draft.updated === undefined ? {} : { updated: draft.updated }),
-    language: draft.language ?? (await languageOf(proseOf(draft))),
+    language: given?.language ?? (await languageOf(proseOf(draft), draft.language)),
     text: draft.text,
     blocks: draft.blocks,
     furniture: draft.furniture,

@@ -15,7 +15,6 @@ export function withGiven(draft: Draft, given: Given | undefined): Draft {
     ...(given.author === undefined ? {} : { byline: bylineOf(draft, given.author, from) }),
     ...(given.published === undefined ? {} : { published: publishedOf(given.published, from) ?? draft.published }),
     ...(given.outlet === undefined ? {} : { outlet: { ...draft.outlet, name: given.outlet, from } }),
-    ...(given.language === undefined ? {} : { language: given.language }),
   }
 }
 

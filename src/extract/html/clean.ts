@@ -1,0 +1,214 @@
+/**
+ * What of a page is furniture by its structure: by the element's tag, role, class or id.
+ *
+ * Runs before the body is looked for, so that menus and boxes neither win nor draw the body towards them. Whatever
+ * holds prose stays, because pages put articles into `<form>` and `<aside class="sharing">` too.
+ */
+import { textBelow, type Page, type PageElement } from './tree.ts'
+
+export type SetAside = { readonly element: PageElement; readonly kind: string; readonly reason: string }
+
+const roles = new Set(
+  'navigation banner contentinfo complementary search menu menubar dialog alertdialog toolbar alert'.split(' '),
+)
+
+/** A word of a class or id → the kind of furniture it names. Words as in `post-author-bio`, `relatedArticles`. */
+const named: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    [
+      [
+        'caption',
+        'caption captions figcaption imagecaption photocaption bildunterschrift bildtext legende wp-caption-text',
+      ],
+      ['credit', 'credit credits copyright photocredit bildquelle bildnachweis'],
+      ['byline', 'byline author authors autor autoren dateline signature writer'],
+      [
+        'timestamp',
+        'timestamp pubdate published posted date datetime postdate entrydate time meta metadata entrymeta postmeta articlemeta postinfo postmetadata articleinfo',
+      ],
+      [
+        'share',
+        'share shares sharing sharebar sharebuttons sharedaddy social socials socialmedia socialshare addthis addtoany shariff bookmark bookmarks tweet like likes follow followus jp-relatedposts',
+      ],
+      [
+        'related',
+        'related relatedposts relatedarticles relatedcontent recommended recommendation recommendations more-stories morestories readmore read-more teaser teasers trending popular mostread most-read seealso see-also similar crosslinks outbrain taboola newsbox linklist further latest',
+      ],
+      ['newsletter', 'newsletter subscribe subscription signup paywall-box optin mailchimp'],
+      [
+        'advertisement',
+        'ad ads adv advert advertisement advertising advertorial banner sponsor sponsored promo promos promotion promobox adbox adsense werbung anzeige anzeigen dfp',
+      ],
+      [
+        'tags',
+        'tags tag taglist tag-list tagcloud topics keywords categories category cat-links tag-links filed schlagworte post-tags',
+      ],
+      [
+        'bio',
+        'author-bio authorbio author-box authorbox about-author aboutauthor bio biography author-info authorinfo author-description vcard',
+      ],
+      [
+        'comment-form',
+        'comment comments commentlist comment-list commentform respond disqus disqus_thread reply replies kommentar kommentare leserkommentare livefyre fb-comments discussion comment-respond',
+      ],
+      ['gallery', 'gallery slideshow carousel lightbox slider bildergalerie fotostrecke'],
+      [
+        'navigation',
+        'nav navigation navbar menu submenu breadcrumb breadcrumbs pagination pager skip skiplink sidebar side-bar toolbar tools header-nav footer-nav masthead toc footnav prevnext prev next',
+      ],
+      ['footer', 'footer foot site-footer'],
+      ['cookie', 'cookie cookies gdpr consent privacy'],
+      [
+        'widget',
+        'widget widgets widgetarea rating ratings vote votes poll survey login register print printlink printer hidden screen-reader-text sr-only visually-hidden visuallyhidden invisible',
+      ],
+    ] as const
+  ).flatMap(([kind, words]) => words.split(' ').map(word => [word, kind] as const)),
+)
+
+// Containers of the article bear such words too (`post-content`, `has-sidebar`, `category-news`): theirs is not looked at.
+const containers = new Set('html body main article'.split(' '))
+
+/** The words of a class or id: `entry-meta`, `entry`, `meta`; `shareButtons`, `share`, `buttons`. */
+function* wordsOf(value: string): Generator<string> {
+  for (const name of value.split(/\s+/u)) {
+    if (name === '' || name.length > 60) continue
+    const lower = name.toLowerCase()
+    yield lower
+    const parts = name
+      .replace(/([a-z])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .split(/[-_:]+/u)
+    if (parts.length > 1) {
+      yield parts.join('')
+      for (let i = 0; i + 1 < parts.length; i++) yield `${parts[i]}-${parts[i + 1]}`
+      // The first and last word name the thing; those between say which one.
+      if (parts[0]) yield parts[0]
+      const last = parts.at(-1)
+      if (last) yield last
+    }
+  }
+}
+
+/** The kind of furniture an element's class or id names; `null` for none. */
+export function kindByName({ attributes, tag }: PageElement): string | null {
+  if (containers.has(tag)) return null
+  const value = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`
+  // `post-content`, `article-body`, `story-text`: what else stands there describes it.
+  if (
+    /(?:article|story|entry|post|news|main|page|body)[-_]?(?:body|content|text|inner|main)|(?:^|[\s_-])(?:content|body|articlebody|maincontent|hentry)(?:$|[\s_-])/iu.test(
+      value,
+    )
+  )
+    return null
+  for (const word of wordsOf(value)) {
+    const kind = named[word]
+    if (kind !== undefined) return kind
+  }
+  return null
+}
+
+export type Weights = {
+  /** Characters of text below each element, by its index. */
+  readonly length: Uint32Array
+  /** Of those, characters inside links. */
+  readonly linked: Uint32Array
+  /** Of those, characters in paragraphs that read as prose: 80 characters and more, hardly any of them links. */
+  readonly prose: Uint32Array
+}
+
+/** How much text, links and prose each element holds. One pass over the page. */
+export function weigh(page: Page): Weights {
+  const count = page.elements.length
+  const [length, linked, prose] = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)]
+  for (const text of page.texts) {
+    const size = text.data.replace(/\s+/gu, ' ').trim().length
+    let inLink = false
+    for (let at: PageElement | null = text.parent; at !== null; at = at.parent) {
+      inLink ||= at.tag === 'a'
+      length[at.index] = (length[at.index] ?? 0) + size
+      if (inLink) linked[at.index] = (linked[at.index] ?? 0) + size
+    }
+  }
+  for (const element of page.elements) {
+    const { index, tag } = element
+    const size = length[index] ?? 0
+    if (size < 80 || (linked[index] ?? 0) > size * 0.4) continue
+    const isLeaf =
+      tag === 'p' ||
+      tag === 'blockquote' ||
+      tag === 'pre' ||
+      tag === 'td' ||
+      tag === 'li' ||
+      tag === 'dd' ||
+      tag === 'div' ||
+      tag === 'section'
+    if (!isLeaf || !holdsOnlyInline(element)) continue
+    if (!/[.!?…。！？।؟:;][\s"'”’»)\]]*$|[.!?。！？।؟]\s/u.test(textBelow(page, element))) continue
+    for (let at: PageElement | null = element; at !== null; at = at.parent)
+      prose[at.index] = (prose[at.index] ?? 0) + size
+  }
+  return { length, linked, prose }
+}
+
+const inline = new Set(
+  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q ruby rt rp s samp small span strike strong sub sup time tt u var wbr center picture figure'.split(
+    ' ',
+  ),
+)
+export const isInline = (tag: string): boolean => inline.has(tag) && tag !== 'figure' && tag !== 'center'
+
+const holdsOnlyInline = (element: PageElement): boolean =>
+  element.children.every(child => child.kind === 'text' || inline.has(child.tag))
+
+// An element with this much prose is no box beside the article, whatever it is called.
+const PROSE = 400
+// And furniture that merely is called so (`<div class="author">…`) is short, or mostly links.
+const SHORT = 300
+
+/** What is set aside, outermost first; none lies within another. */
+export function setAside(page: Page, { length, linked, prose }: Weights): SetAside[] {
+  const found: SetAside[] = []
+  let skip = -1
+  const put = (element: PageElement, kind: string, reason: string): void => {
+    found.push({ element, kind, reason })
+    skip = element.last
+  }
+  for (const element of page.elements) {
+    if (element.index <= skip) continue
+    const { tag, attributes, index } = element
+    if (tag === 'html' || tag === 'body' || tag === 'head') continue
+    const size = length[index] ?? 0
+    if (size === 0) continue
+    const own = prose[index] ?? 0
+    const links = (linked[index] ?? 0) / size
+    if (isHidden(element)) {
+      put(element, 'hidden', 'the page hides it')
+    } else if (tag === 'figure' || tag === 'figcaption') {
+      if (own < PROSE) put(element, 'caption', `a <${tag}>`)
+    } else if (tag === 'nav' || tag === 'footer' || tag === 'aside' || tag === 'form' || tag === 'menu') {
+      if (own < PROSE || links > 0.5) put(element, tag === 'nav' || tag === 'menu' ? 'navigation' : tag, `a <${tag}>`)
+    } else if (roles.has(attributes['role'] ?? '')) {
+      if (own < PROSE || links > 0.5) put(element, attributes['role'] ?? '', `role="${attributes['role']}"`)
+    } else {
+      const kind = kindByName(element)
+      if (kind === null) continue
+      if (links > 0.5 || (size < SHORT && own < SHORT) || (kind === 'comment-form' && own < 0.5 * (prose[0] ?? 0))) {
+        put(element, kind, `its class or id names it: ${nameOf(element)}`)
+      }
+    }
+  }
+  return found
+}
+
+export const nameOf = ({ attributes, tag }: PageElement): string =>
+  `<${tag}${attributes['id'] ? ` id="${attributes['id']}"` : ''}${attributes['class'] ? ` class="${attributes['class']}"` : ''}>`.slice(
+    0,
+    120,
+  )
+
+function isHidden({ attributes }: PageElement): boolean {
+  if ('hidden' in attributes) return true
+  const style = attributes['style'] ?? ''
+  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
+}

@@ -1,0 +1,142 @@
+/**
+ * A page as a plain tree, made once and never changed: every later step only decides what of it is the article.
+ *
+ * Elements and texts are numbered in the order of the page, so “below”, “before” and “within” are comparisons of numbers.
+ * Places (`start`, `end`) are UTF-16 units of the decoded page.
+ */
+import { parse, type DefaultTreeAdapterMap } from 'parse5'
+import { withinDepth } from './depth.ts'
+
+export type PageElement = {
+  readonly kind: 'element'
+  readonly tag: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly parent: PageElement | null
+  readonly children: (PageElement | PageText)[]
+  /** Place in `Page.elements`. */
+  readonly index: number
+  /** Its texts are `Page.texts[textStart..textEnd)`. */
+  readonly textStart: number
+  textEnd: number
+  /** Its elements, itself the first, are `Page.elements[index..last]`. */
+  last: number
+  readonly start: number
+  readonly end: number
+}
+
+export type PageText = {
+  readonly kind: 'text'
+  readonly data: string
+  readonly parent: PageElement
+  /** Place in `Page.texts`. */
+  readonly index: number
+  readonly start: number
+  readonly end: number
+}
+
+export type Page = {
+  readonly source: string
+  readonly elements: readonly PageElement[]
+  /** Those that hold more than white space. Blank ones are in the tree only. */
+  readonly texts: readonly PageText[]
+  readonly root: PageElement
+  readonly head: PageElement | null
+  readonly body: PageElement | null
+  /** What scripts of type `application/ld+json` hold. */
+  readonly jsonLd: readonly string[]
+}
+
+type Node = DefaultTreeAdapterMap['node']
+
+// Elements that hold no text of the page. `noscript` is for readers without scripts; what it holds stands elsewhere too.
+const silent = new Set(
+  'script style noscript template svg math iframe object embed applet canvas audio video map select option datalist button input textarea frameset frame noframes link base source track param area progress meter dialog'.split(
+    ' ',
+  ),
+)
+
+/** @throws RangeError never: any text is a page. */
+export function pageOf(source: string): Page {
+  const document = parse(withinDepth(source), { sourceCodeLocationInfo: true })
+  const elements: PageElement[] = []
+  const texts: PageText[] = []
+  const jsonLd: string[] = []
+  const root = element(null, 'html', {}, 0, source.length)
+
+  function element(
+    parent: PageElement | null,
+    tag: string,
+    attributes: Record<string, string>,
+    start: number,
+    end: number,
+  ): PageElement {
+    const made: PageElement = {
+      kind: 'element', tag, attributes, parent, children: [], index: elements.length,
+      textStart: texts.length, textEnd: texts.length, last: elements.length, start, end,
+    } // biome-ignore format: one thing
+    elements.push(made)
+    parent?.children.push(made)
+    return made
+  }
+
+  // Not recursive: pages nest deeper than the stack.
+  const stack: { nodes: readonly Node[]; next: number; into: PageElement }[] = [
+    { nodes: document.childNodes, next: 0, into: root },
+  ]
+  for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
+    const node = frame.nodes[frame.next++]
+    if (node === undefined) {
+      frame.into.textEnd = texts.length
+      frame.into.last = elements.length - 1
+      stack.pop()
+    } else if (node.nodeName === '#text' && 'value' in node) {
+      const place = node.sourceCodeLocation
+      const text: PageText = {
+        kind: 'text', data: node.value, parent: frame.into, index: texts.length,
+        start: place?.startOffset ?? 0, end: place?.endOffset ?? 0,
+      } // biome-ignore format: one thing
+      frame.into.children.push(text)
+      if (/\S/u.test(node.value)) texts.push(text)
+    } else if ('tagName' in node) {
+      const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]))
+      if (node.tagName === 'script' && /ld\+json/i.test(attributes['type'] ?? '')) {
+        jsonLd.push(node.childNodes.map(child => ('value' in child ? child.value : '')).join(''))
+      }
+      if (silent.has(node.tagName)) continue
+      const place = node.sourceCodeLocation
+      const into =
+        node.tagName === 'html'
+          ? (Object.assign(root.attributes, attributes), root)
+          : element(
+              frame.into,
+              node.tagName,
+              attributes,
+              place?.startOffset ?? 0,
+              place?.endOffset ?? place?.startOffset ?? 0,
+            )
+      stack.push({ nodes: node.childNodes, next: 0, into })
+    }
+  }
+  root.textEnd = texts.length
+  root.last = elements.length - 1
+  const child = (tag: string): PageElement | null =>
+    root.children.find((node): node is PageElement => node.kind === 'element' && node.tag === tag) ?? null
+  return { source, elements, texts, root, head: child('head'), body: child('body'), jsonLd }
+}
+
+/** Whether `outer` holds `inner` (or is it). */
+export const within = (outer: PageElement, inner: PageElement | PageText): boolean =>
+  inner.kind === 'text'
+    ? inner.index >= outer.textStart && inner.index < outer.textEnd
+    : inner.index >= outer.index && inner.index <= outer.last
+
+/** The words below an element, white space as it stands in the page. */
+export const textBelow = (page: Page, { textStart, textEnd }: PageElement): string => {
+  let text = ''
+  for (let i = textStart; i < textEnd; i++) text += `${page.texts[i]?.data ?? ''} `
+  return text
+}
+
+/** Elements and the element itself that bear the tag, in the order of the page. */
+export const allOf = (page: Page, ...tags: readonly string[]): PageElement[] =>
+  page.elements.filter(({ tag }) => tags.includes(tag))

@@ -1,0 +1,451 @@
+/**
+ * What a page says of its article: each value with where it came from.
+ */
+import type { Article, Published } from '../../contracts/index.ts'
+import { fold } from '../../text/index.ts'
+import { textBelow, within, type Page, type PageElement } from '../html/tree.ts'
+import { dateOfAddress, findDate, isoDate } from './dates.ts'
+import { linkedData, type LinkedData } from './json-ld.ts'
+import { isNobody, isPersonName, namesIn } from './names.ts'
+
+export type PageMetadata = {
+  title: { text: string; from: string } | null
+  byline: { name: string; from: string }[]
+  published: Published | null
+  updated: Published | null
+  outlet: Article['outlet']
+  canonical: string | null
+  language: string | null
+  linked: LinkedData | null
+}
+
+/** `body`: the element that holds the article, `null` where none was found. */
+export function pageMetadata(page: Page, url: string | undefined, body: PageElement | null): PageMetadata {
+  const metas = metasOf(page)
+  const linked = linkedData(page.jsonLd)
+  const canonical = canonicalOf(page, metas, linked, url)
+  const address = url ?? canonical ?? undefined
+  const outlet = outletOf(metas, linked, address)
+  return {
+    title: titleOf(page, metas, linked, outlet?.name ?? null, body),
+    byline: bylineOf(page, metas, linked, outlet?.name ?? null, body),
+    published: publishedOf(page, metas, linked, address, body),
+    updated: updatedOf(metas, linked),
+    outlet,
+    canonical,
+    language:
+      page.root.attributes['lang'] ??
+      page.root.attributes['xml:lang'] ??
+      metas.get('og:locale')?.[0]?.replace('_', '-') ??
+      metas.get('content-language')?.[0] ??
+      null,
+    linked,
+  }
+}
+
+type Metas = ReadonlyMap<string, string[]>
+
+/** Contents of `<meta>` by property, name, itemprop or http-equiv, lower case. */
+function metasOf(page: Page): Metas {
+  const metas = new Map<string, string[]>()
+  for (const { tag, attributes } of page.elements) {
+    if (tag !== 'meta') continue
+    const content = attributes['content']?.trim()
+    if (content === undefined || content === '') continue
+    for (const name of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const key = attributes[name]?.toLowerCase().trim()
+      if (key !== undefined && key !== '') metas.set(key, [...(metas.get(key) ?? []), content])
+    }
+  }
+  return metas
+}
+
+const first = (metas: Metas, ...names: readonly string[]): { value: string; name: string } | null => {
+  for (const name of names) {
+    const value = metas.get(name)?.[0]
+    if (value !== undefined) return { value, name }
+  }
+  return null
+}
+
+const words = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+const key = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+const domainOf = (url: string | undefined): string | null => {
+  try {
+    return url === undefined ? null : new URL(url).hostname.replace(/^www\d?\./, '')
+  } catch {
+    return null
+  }
+}
+
+function canonicalOf(page: Page, metas: Metas, linked: LinkedData | null, base: string | undefined): string | null {
+  const link = page.elements.find(
+    ({ tag, attributes }) => tag === 'link' && /\bcanonical\b/i.test(attributes['rel'] ?? ''),
+  )
+  for (const candidate of [link?.attributes['href'], metas.get('og:url')?.[0], linked?.url]) {
+    if (candidate === undefined || candidate.trim() === '') continue
+    try {
+      const found = new URL(candidate.trim(), base)
+      if (found.protocol === 'http:' || found.protocol === 'https:') return found.href
+    } catch {
+      // No address: the next candidate.
+    }
+  }
+  return null
+}
+
+function outletOf(metas: Metas, linked: LinkedData | null, url: string | undefined): Article['outlet'] {
+  const domain = domainOf(url)
+  const told = first(
+    metas,
+    'og:site_name',
+    'application-name',
+    'apple-mobile-web-app-title',
+    'al:android:app_name',
+    'dc.publisher',
+    'publisher',
+  )
+  const known = domain === null ? {} : { domain }
+  if (told?.name === 'og:site_name') return { name: words(told.value), ...known, from: 'opengraph' }
+  if (linked?.publisher !== undefined) return { name: words(linked.publisher), ...known, from: 'json-ld' }
+  if (told !== null && told.value.length < 60 && !/^https?:/i.test(told.value))
+    return { name: words(told.value), ...known, from: `meta ${told.name}` }
+  // The domain is the name by which such an outlet can be known; nothing is guessed from it.
+  return domain === null ? null : { name: domain, domain, from: 'url' }
+}
+
+// — Title —
+
+const separators = /\s+[|–—·•»«:>/-]+\s+|\s*[|»«]\s*|\s*::\s*/u
+
+function titleOf(
+  page: Page,
+  metas: Metas,
+  linked: LinkedData | null,
+  outlet: string | null,
+  body: PageElement | null,
+): PageMetadata['title'] {
+  const titleElement = page.elements.find(({ tag }) => tag === 'title')
+  const whole = titleElement === undefined ? '' : words(textBelow(page, titleElement))
+  const social = first(metas, 'og:title', 'twitter:title', 'dc.title', 'title')
+  const told = [whole, social?.value ?? '', linked?.headline ?? ''].map(key).filter(text => text !== '')
+  const headings = page.elements
+    .filter(({ tag }) => tag === 'h1' || tag === 'h2')
+    .map(element => ({ element, text: words(textBelow(page, element)) }))
+    .filter(({ text }) => text.length > 3 && text.length < 300)
+  // A heading that the page's own title begins with, or holds, is the headline.
+  const agreed = headings.filter(({ text }) => {
+    const own = key(text)
+    return (
+      own.length > 5 &&
+      told.some(
+        other =>
+          other === own || other.startsWith(`${own} `) || other.includes(` ${own} `) || other.endsWith(` ${own}`),
+      )
+    )
+  })
+  const best = agreed
+    .filter(({ text }) => key(text) !== key(outlet ?? ''))
+    .sort((a, b) => b.text.length - a.text.length || a.element.index - b.element.index)[0]
+  if (best !== undefined) return { text: best.text, from: `<${best.element.tag}>` }
+  if (linked?.headline !== undefined && linked.headline.length < 300)
+    return { text: words(decoded(linked.headline)), from: 'json-ld headline' }
+  const h1 = headings.filter(({ element }) => element.tag === 'h1' && (body === null || element.index < body.last))
+  const only = h1.length === 1 ? h1[0] : undefined
+  if (social !== null) return { text: bare(words(social.value), outlet), from: `meta ${social.name}` }
+  if (only !== undefined && key(only.text) !== key(outlet ?? '') && key(only.text).includes(' '))
+    return { text: only.text, from: '<h1>' }
+  return whole === '' ? null : { text: bare(whole, outlet), from: '<title>' }
+}
+
+const decoded = (text: string): string =>
+  text.replace(
+    /&(?:amp|quot|#0?39|lt|gt|nbsp|rsquo|lsquo|rdquo|ldquo);/g,
+    entity =>
+      ({
+        '&amp;': '&',
+        '&quot;': '"',
+        '&lt;': '<',
+        '&gt;': '>',
+        '&nbsp;': ' ',
+        '&rsquo;': '’',
+        '&lsquo;': '‘',
+        '&rdquo;': '”',
+        '&ldquo;': '“',
+      })[entity] ?? "'",
+  )
+
+/** A page title without the name of the outlet behind or before it. */
+function bare(title: string, outlet: string | null): string {
+  const parts = title
+    .split(separators)
+    .map(words)
+    .filter(part => part !== '')
+  if (parts.length < 2) return title
+  const known = outlet === null ? '' : key(outlet).replace(/ (?:com|org|net|de|uk|at|ch|info)$/u, '')
+  const kept = parts.filter(
+    part => known === '' || (key(part) !== known && key(part).replace(/ /g, '') !== known.replace(/ /g, '')),
+  )
+  if (kept.length < parts.length && kept.length > 0) {
+    const from = title.indexOf(kept[0] ?? '')
+    const last = kept.at(-1) ?? ''
+    return words(title.slice(from, title.lastIndexOf(last) + last.length))
+  }
+  // The longest part says most; what follows it is the outlet and its sections.
+  const longest = parts.reduce((a, b) => (b.length > a.length ? b : a))
+  return longest.split(' ').length >= 3 ? longest : title
+}
+
+// — Date —
+
+const field = (value: string, from: Published['from'], detail: string): Published | null => {
+  const date = isoDate(value)
+  return date === null ? null : { value: date.value, precision: date.precision, from, detail }
+}
+
+const publishedNames = [
+  'article:published_time', 'og:article:published_time', 'datepublished', 'article:published', 'og:published_time', 'parsely-pub-date', 'sailthru.date',
+  'publishdate', 'pubdate', 'publish-date', 'publish_date', 'publication_date', 'published_time_telegram', 'dc.date.issued', 'dcterms.created', 'dc.date.created', 'dcterms.issued',
+  'dc.date', 'dcterms.date', 'date', 'datecreated', 'date.created', 'article.created', 'article_date_original', 'cxenseparse:recs:publishtime', 'last-published', 'originalpublicationdate', 'created', 'rnews:datepublished', 'og:pubdate', 'citation_publication_date', 'timestamp', 'creation_date',
+] // biome-ignore format: a list
+const updatedNames = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'og:modified_time',
+  'dcterms.modified',
+  'last-modified',
+  'lastmod',
+  'dc.date.modified',
+  'revised',
+  'modificationdate',
+]
+
+function updatedOf(metas: Metas, linked: LinkedData | null): Published | null {
+  if (linked?.modified !== undefined) return field(linked.modified, 'metadata', 'json-ld dateModified')
+  const told = first(metas, ...updatedNames)
+  return told === null ? null : field(told.value, 'metadata', `meta ${told.name}`)
+}
+
+function publishedOf(
+  page: Page,
+  metas: Metas,
+  linked: LinkedData | null,
+  url: string | undefined,
+  body: PageElement | null,
+): Published | null {
+  if (linked?.published !== undefined) {
+    const found = field(linked.published, 'metadata', 'json-ld datePublished')
+    if (found !== null) return found
+  }
+  for (const name of publishedNames) {
+    const value = metas.get(name)?.[0]
+    const found = value === undefined ? null : field(value, 'metadata', `meta ${name}`)
+    if (found !== null) return found
+  }
+  const ofAddress = url === undefined ? null : dateOfAddress(url)
+  const element = dateElement(page, body)
+  if (element !== null) return element
+  if (ofAddress?.precision === 'day') return { ...ofAddress, from: 'url', detail: 'address' }
+  const shown = shownDate(page, body)
+  if (shown !== null) return shown
+  const changed = updatedOf(metas, linked)
+  if (changed !== null)
+    return { ...changed, from: 'inferred', detail: `${changed.detail}, the only date the page gives` }
+  return ofAddress === null ? null : { ...ofAddress, from: 'url', detail: 'address' }
+}
+
+/** `<time>`, microdata, hAtom: an element that bears the date for machines. */
+function dateElement(page: Page, body: PageElement | null): Published | null {
+  const found: { rank: number; distance: number; published: Published }[] = []
+  for (const element of page.elements) {
+    const { attributes, tag } = element
+    const itemprop = attributes['itemprop'] ?? ''
+    const names = attributes['class'] ?? ''
+    const isPublished =
+      /datePublished|dateCreated/i.test(itemprop) ||
+      'pubdate' in attributes ||
+      /(?:^|\s)(?:published|entry-date|dtstart)(?:\s|$)/.test(names)
+    if (!isPublished && tag !== 'time') continue
+    if (/dateModified/i.test(itemprop) || /(?:^|\s)(?:updated|modified)(?:\s|$)/.test(names.replace(/published/, ''))) {
+      if (!isPublished) continue
+    }
+    if (isInComments(element)) continue
+    const text = words(textBelow(page, element))
+    const value =
+      attributes['datetime'] ?? attributes['content'] ?? (tag === 'abbr' ? attributes['title'] : undefined) ?? text
+    const published =
+      field(
+        value,
+        'metadata',
+        tag === 'time' ? '<time>' : itemprop === '' ? 'class published' : `microdata ${itemprop}`,
+      ) ?? field(text, 'text', 'line')
+    if (published === null) continue
+    found.push({ rank: isPublished ? 0 : 1, distance: distance(element, body), published })
+  }
+  found.sort((a, b) => a.rank - b.rank || a.distance - b.distance)
+  return found[0]?.published ?? null
+}
+
+function isInComments(element: PageElement): boolean {
+  for (let at: PageElement | null = element; at !== null; at = at.parent) {
+    if (
+      /\bcomment(?:s|list|-list|-body|-meta)?\b|\bkommentar/i.test(
+        `${at.attributes['class'] ?? ''} ${at.attributes['id'] ?? ''}`,
+      ) &&
+      at.tag !== 'body'
+    )
+      return true
+    if (at.tag === 'aside' || at.tag === 'nav' || at.tag === 'footer') return true
+  }
+  return false
+}
+
+/** How far an element stands from the article: none within it, elements between otherwise; behind it counts more. */
+function distance(element: PageElement, body: PageElement | null): number {
+  if (body === null) return element.index
+  if (within(body, element)) return (element.index - body.index) / 1e6
+  return element.index < body.index ? body.index - element.index : 3 * (element.index - body.last)
+}
+
+/** A date in the words of the page: the nearest above the article, or in its first or last lines. */
+function shownDate(page: Page, body: PageElement | null): Published | null {
+  if (page.body === null) return null
+  let best: { far: number; published: Published } | null = null
+  const [start, end] = body === null ? [0, 0] : [body.textStart, body.textEnd]
+  for (const text of page.texts) {
+    if (text.data.length > 400 || !/\d/.test(text.data)) continue
+    if (isInComments(text.parent)) continue
+    const inside = text.index >= start && text.index < end
+    const far = inside
+      ? text.index - start < 12
+        ? text.index - start
+        : end - text.index < 6
+          ? 30 + end - text.index
+          : null
+      : text.index < start && start - text.index < 60
+        ? (start - text.index) * 1.5
+        : text.index >= end && text.index - end < 25
+          ? 40 + 2 * (text.index - end)
+          : null
+    if (far === null || (best !== null && far >= best.far)) continue
+    const line = words(text.data)
+    // A date within a long sentence is what the article tells of, not when it was published.
+    const date = findDate(line, { dayFirst: true })
+    if (date === null || (line.length > 120 && date.index > 60)) continue
+    if (/©|copyright|\bgeboren\b/i.test(line)) continue
+    best = { far, published: { value: date.value, precision: date.precision, from: 'text', detail: 'line' } }
+  }
+  return best?.published ?? null
+}
+
+// — By-line —
+
+function bylineOf(
+  page: Page,
+  metas: Metas,
+  linked: LinkedData | null,
+  outlet: string | null,
+  body: PageElement | null,
+): PageMetadata['byline'] {
+  const isOutlet = (name: string): boolean =>
+    outlet !== null && key(name).replace(/ /g, '') === key(outlet).replace(/ /g, '')
+  const people = (value: string, from: string): PageMetadata['byline'] =>
+    /^https?:|@|\.(?:com|de|org|net)\b/i.test(value) && !/\s/.test(value.trim())
+      ? []
+      : namesIn(words(value), { loose: true })
+          .filter(({ name }) => !isOutlet(name) && !isNobody(name))
+          .map(({ name }) => ({ name: unshouted(name), from }))
+  const unique = (names: PageMetadata['byline']): PageMetadata['byline'] => {
+    const seen = new Set<string>()
+    return names.filter(({ name }) => !seen.has(key(name)) && seen.add(key(name)))
+  }
+  const ofData = unique((linked?.authors ?? []).flatMap(name => people(name, 'json-ld author')))
+  if (ofData.length > 0) return ofData
+  for (const name of [
+    'author',
+    'article:author',
+    'og:article:author',
+    'dc.creator',
+    'dcterms.creator',
+    'parsely-author',
+    'sailthru.author',
+    'byl',
+    'authors',
+    'citation_author',
+    'article:author_name',
+    'twitter:data1',
+  ]) {
+    const found = unique((metas.get(name) ?? []).flatMap(value => people(value, `meta ${name}`)))
+    if (found.length > 0) return found
+  }
+  return unique(shownNames(page, body, people))
+}
+
+const unshouted = (name: string): string =>
+  /\p{Ll}/u.test(name)
+    ? name
+    : name.replace(/(\p{Lu})(\p{Lu}+)/gu, (_, head: string, rest: string) => head + rest.toLowerCase())
+
+/** Names in elements that are by-lines by `rel`, microdata or class, and in lines that begin with “By”. */
+function shownNames(
+  page: Page,
+  body: PageElement | null,
+  people: (value: string, from: string) => PageMetadata['byline'],
+): PageMetadata['byline'] {
+  const found: { rank: number; far: number; names: PageMetadata['byline'] }[] = []
+  for (const element of page.elements) {
+    const { attributes } = element
+    const rel = /\bauthor\b/i.test(attributes['rel'] ?? '')
+    const itemprop = /\bauthor\b|\bcreator\b/i.test(attributes['itemprop'] ?? '')
+    const named =
+      /(?:^|[\s_-])(?:byline|author|authors|autor|autoren|writer|signature|article-?author|post-?author|fn)(?:$|[\s_-])|(?:author|byline)(?:name|link)?(?:\s|$)/i.test(
+        `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`,
+      )
+    if (!rel && !itemprop && !named) continue
+    if (isInComments(element) || element.textEnd - element.textStart > 12) continue
+    const text = words(textBelow(page, element))
+    if (text.length > 120 || text === '') continue
+    const names = people(
+      text.replace(
+        /^(?:by|von|par|por|di|author|autor|text|written by|posted by|geschrieben von|verfasst von|erstellt von|foto)\s*:?\s*/iu,
+        '',
+      ),
+      rel ? 'rel author' : itemprop ? 'microdata author' : 'byline',
+    )
+    if (names.length > 0) found.push({ rank: itemprop ? 0 : rel ? 1 : 2, far: distance(element, body), names })
+  }
+  if (found.length === 0) {
+    for (const text of page.texts) {
+      const line = words(text.data)
+      if (
+        line.length > 100 ||
+        !/^(?:by|von|par|por|written by|posted by|geschrieben von|text|autor(?:in)?|author)\b/iu.test(line)
+      )
+        continue
+      if (isInComments(text.parent)) continue
+      const after = page.texts[text.index + 1]
+      const whole =
+        /^(?:by|von|par|por|written by|posted by|geschrieben von|text|autor(?:in)?|author)\s*:?$/iu.test(line) &&
+        after !== undefined
+          ? `${line} ${words(after.data)}`
+          : line
+      const names = namesIn(whole.replace(/\s(?:\||–|-|am|on|at|\/)\s.*$/u, ''))
+        .map(({ name }) => ({ name: unshouted(name), from: 'byline' }))
+        .filter(({ name }) => isPersonName(name))
+      if (names.length > 0)
+        found.push({ rank: 3, far: body === null ? text.index : distance(text.parent, body), names })
+    }
+  }
+  found.sort((a, b) => a.rank - b.rank || a.far - b.far)
+  const best = found[0]
+  if (best === undefined) return []
+  // Several authors stand in several elements side by side.
+  return found
+    .filter(({ rank, far }) => rank === best.rank && Math.abs(far - best.far) < 4)
+    .flatMap(({ names }) => names)
+}
