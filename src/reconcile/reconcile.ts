@@ -9,7 +9,7 @@ import { type Alias, joinEntities } from './entities/index.ts'
 import { gatherEvidence } from './evidence/index.ts'
 import { listFraming } from './framing/index.ts'
 import { traceLineage } from './lineage/index.ts'
-import { traceOrigins } from './origins/index.ts'
+import { independenceOf, traceOrigins } from './origins/index.ts'
 import { type Pile, pile } from './pile.ts'
 import { findReuse } from './reuse/index.ts'
 import { listSpeakers } from './speakers/index.ts'
@@ -46,10 +46,9 @@ export function reconcile(readings: readonly Reading[], options: ReconcileOption
   const story = without(all, elsewhere)
 
   const entities = joinEntities(all, aliases)
-  const reuse = findReuse(all.papers.map(({ reading }) => reading))
-  const lineage = traceLineage(all, reuse)
+  const { lineage, reuse } = traceLineage(all, findReuse(all.papers.map(({ reading }) => reading)))
   const traced = traceOrigins(all, entities, reuse)
-  const told = groupClaims(story, entities, traced)
+  const told = groupClaims(story, entities, traced, independenceOf({ pile: all, reuse, lineage, publishers }))
   const framing = listFraming(story, entities)
   const disputes = findDisputes(story, told, entities, framing)
   const timeline = drawTimeline(told)

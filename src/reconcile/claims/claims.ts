@@ -3,7 +3,7 @@ import { byText, holds, type Span } from '../../text/index.ts'
 import type { Entities } from '../entities/index.ts'
 import { idOf } from '../ids.ts'
 import { type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
-import { foldOrigins, type Traced } from '../origins/index.ts'
+import type { Independence, Traced } from '../origins/index.ts'
 import { comparer, type Comparer } from '../words/index.ts'
 import { type Difference, differenceBetween, predicatesAgree } from './answers.ts'
 import { candidatePairs } from './candidates.ts'
@@ -50,7 +50,7 @@ export type Told = {
  * align (words/similarity.ts) and no test tells their answers apart: another figure, a negation, an opposite deed,
  * another day, or a plan beside a deed. Two statements of one sentence are never one claim.
  */
-export function groupClaims(pile: Pile, entities: Entities, traced: Traced): Told {
+export function groupClaims(pile: Pile, entities: Entities, traced: Traced, independence: Independence): Told {
   const tellings = tellingsOf(pile, entities)
   const counts = new Map<string, number>()
   for (const { said } of tellings)
@@ -87,13 +87,15 @@ export function groupClaims(pile: Pile, entities: Entities, traced: Traced): Tol
     attribution: attribution?.id ?? null,
     voice: voice ?? paper.reading.voices.findLast(own => holds(own, at))?.id ?? paper.reading.voices[0]?.id ?? '',
     stance: attribution === null ? 'states' : attribution.stance === 'denies' ? 'denies' : 'attributes',
-    origin: traced.of({ paper, attribution }),
+    origin: traced.of({ paper, attribution, at }),
   })
   const members = new Map<number, number[]>()
   for (const [position, group] of groups.entries()) members.set(group, [...(members.get(group) ?? []), position])
   const order = [...members.keys()]
   const rank = new Map(order.map((group, index) => [group, index]))
-  const claims = order.map(group => claimOf(members.get(group) ?? [], tellings, account, traced))
+  const claims = order.map(group =>
+    claimOf(members.get(group) ?? [], tellings, account, accounts => independence(accounts, traced.origin)),
+  )
   const ofTelling = groups.map(group => rank.get(group) ?? 0)
   addPerhaps(claims, pairs, ofTelling, tellings, account)
   return { tellings, figures, pairs, claims, claimOf: ofTelling, compare, account, accountOf }
@@ -145,7 +147,7 @@ function claimOf(
   positions: readonly number[],
   tellings: readonly Telling[],
   account: (telling: Telling) => Account,
-  traced: Traced,
+  independent: (accounts: readonly Account[]) => Claim['independent'],
 ): Claim {
   const own = positions.map(position => tellings[position]).filter(telling => telling !== undefined)
   const [first] = own as [Telling, ...Telling[]]
@@ -156,7 +158,7 @@ function claimOf(
     gist: gistOf(own),
     accounts,
     perhaps: [],
-    independent: foldOrigins(accounts, traced),
+    independent: independent(accounts),
   }
 }
 

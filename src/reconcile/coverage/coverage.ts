@@ -18,7 +18,9 @@ export function tellCoverage(
   timeline: readonly TimelineEntry[],
 ): Coverage[] {
   const rivals = otherAnswers(disputes)
-  const happened = new Map(timeline.flatMap(({ claims: own, happened: time }) => own.map(claim => [claim, time] as const)))
+  const happened = new Map(
+    timeline.flatMap(({ claims: own, happened: time }) => own.map(claim => [claim, time] as const)),
+  )
   return claims
     .filter(({ id, accounts }) => new Set(accounts.map(({ article }) => article)).size > 1 || rivals.has(id))
     .map(claim => ({
@@ -35,7 +37,9 @@ function otherAnswers(disputes: readonly Dispute[]): Map<string, Set<string>> {
   const rivals = new Map<string, Set<string>>()
   for (const { sides } of disputes) {
     for (const side of sides) {
-      const others = sides.filter(other => other !== side).flatMap(({ accounts }) => accounts.map(({ article }) => article))
+      const others = sides
+        .filter(other => other !== side)
+        .flatMap(({ accounts }) => accounts.map(({ article }) => article))
       for (const claim of side.claims) {
         const known = rivals.get(claim) ?? new Set()
         for (const article of others) known.add(article)

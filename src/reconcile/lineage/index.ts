@@ -1,1 +1,2 @@
 export { traceLineage } from './lineage.ts'
+export { isNamed } from './named.ts'

@@ -1,1 +1,2 @@
-export { foldOrigins, type Traceable, type Traced, traceOrigins } from './origins.ts'
+export { type Independence, independenceOf } from './independence.ts'
+export { type Traceable, type Traced, traceOrigins } from './origins.ts'
