@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../../src/read/index.ts'
+import { articleOf, casesIn } from './made.ts'
+
+describe('voices', () => {
+  it.each(casesIn('voices'))('$title ($name)', ({ written, expected }) => {
+    const article = articleOf(written)
+    const { voices } = read(article)
+    const lines = voices.map(({ start, kind, name }, n) => {
+      const words = article.text.slice(start).replace(/\s+/g, ' ')
+      const given = expected[n]?.split(' | ')[1] ?? ''
+      return `${kind} ${name ?? '?'} | ${words.slice(0, given.length || 12)}`
+    })
+    expect(lines).toEqual(expected)
+  })
+
+  it('leaves no paragraph without a voice', () => {
+    for (const { written } of casesIn('voices')) {
+      const article = articleOf(written)
+      const { voices } = read(article)
+      for (const block of article.blocks) {
+        expect(voices.filter(v => v.start <= block.start && block.end <= v.end)).toHaveLength(1)
+      }
+    }
+  })
+
+  it('gives each dated update its own passage', () => {
+    const article = articleOf('15:00 The crane has fallen.\n\n16:00 The port is closed.')
+    const updates = article.blocks.map(({ start, end }, n) => ({ start, end, time: `1${5 + n}:00` }))
+    expect(read({ ...article, updates }).voices.map(v => [v.kind, v.name])).toEqual([
+      ['update', 'The Harbour Post'],
+      ['update', 'The Harbour Post'],
+    ])
+  })
+})
