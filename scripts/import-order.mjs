@@ -4,12 +4,13 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-// The way an article goes (docs/decisions and design: "Layout"). `errors` and `findings` are single files that anyone may use.
+// The way an article goes (docs/decisions and design: "Layout"). `errors`, `findings` and `version` are single files that anyone may use.
 const order = [
   'text',
   'contracts',
   'errors',
   'findings',
+  'version',
   'acquire',
   'extract',
   'language',
@@ -24,7 +25,14 @@ const order = [
   'index',
 ]
 // `language` is published alone: it may use `text` and nothing else of ours.
-const only = { text: [], contracts: ['text'], errors: [], findings: ['text', 'contracts'], language: ['text'] }
+const only = {
+  text: [],
+  contracts: ['text'],
+  errors: [],
+  version: [],
+  findings: ['text', 'contracts'],
+  language: ['text'],
+}
 // A folder's doors. `language` has one for each language.
 const doors = { language: /^language\/[a-z]+\/index\.ts$/, web: /^web\/[a-z-]+\.tsx?$/ }
 

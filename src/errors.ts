@@ -114,5 +114,26 @@ export const tableMissing = (path: string, cause: unknown): RashomonError =>
     'table-missing',
     `${path}: a table that comparing statements needs cannot be read.`,
     'Install the package again: its files are not whole.',
+  )
+
+export const articleTwice = (path: string, id: string): RashomonError =>
+  new RashomonError(
+    'article-twice',
+    `${path}: an article with the id ${id} has been read already; this one is left out.`,
+    'Name each input once; give different ids to different articles.',
+  )
+
+export const nothingToRead = (inputs: readonly string[], failures: number): RashomonError =>
+  new RashomonError(
+    'nothing-to-read',
+    `${inputs.join(', ')}: no article came of it (${failures} inputs failed).`,
+    'See the reasons above; name files that hold articles.',
+  )
+
+export const cannotWrite = (path: string, cause: unknown): RashomonError =>
+  new RashomonError(
+    'cannot-write',
+    `${path}: it could not be written (${saying(cause)}).`,
+    'Name another place with -o.',
     { cause },
   )

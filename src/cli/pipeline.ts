@@ -1,0 +1,101 @@
+/**
+ * The way from inputs to readings, as every command walks it: one article at a time, failures kept beside.
+ */
+import { acquire } from '../acquire/index.ts'
+import type { Article, Capture, Failure, Reading } from '../contracts/index.ts'
+import { articleTwice, isRashomonError } from '../errors.ts'
+import { extract } from '../extract/index.ts'
+import { loadEnglish, type Parse } from '../language/english/index.ts'
+import { read, readable } from '../read/index.ts'
+import { openProgress, type Progress } from './progress.ts'
+
+export type ReadOptions = {
+  /** Read without the English model. */
+  plain?: boolean
+}
+
+/** One walk over the inputs: what came of it is said on standard error when it ends. */
+export type Walk = { readonly failures: Failure[]; readonly progress: Progress }
+
+export const startWalk = (): Walk => ({ failures: [], progress: openProgress(process.stderr) })
+
+const fail = (walk: Walk, failure: Failure): void => {
+  walk.failures.push(failure)
+  walk.progress.say(`${failure.input}: ${failure.code}: ${failure.message}`)
+}
+
+/** An error of ours has its own code; any other is a defect, named as such, and the rest of the run goes on. */
+function failureOf(input: string, error: unknown): Failure {
+  if (isRashomonError(error)) return { input, code: error.code, message: `${error.message} ${error.remedy}` }
+  const said = error instanceof Error ? error.message : String(error)
+  return {
+    input,
+    code: 'internal',
+    message: `${said} This is a defect of Rashomon: please report it with the article.`,
+  }
+}
+
+const nameOf = (capture: Capture): string =>
+  capture.path ?? capture.given?.id ?? capture.url ?? capture.sha256.slice(0, 12)
+
+/** The articles of all inputs, each with the capture that it came from. Two with one id would be one in every later stage: the second fails. */
+export async function* articlesOf(
+  walk: Walk,
+  inputs: readonly string[],
+): AsyncGenerator<{ article: Article; capture: Capture }> {
+  const seen = new Set<string>()
+  for await (const one of acquire(inputs)) {
+    if (one.kind === 'failure') fail(walk, one.failure)
+    else if (one.kind === 'skipped') walk.progress.skipped(one.path)
+    else {
+      const name = nameOf(one.capture)
+      walk.progress.at(name)
+      try {
+        for (const article of await extract(one.capture)) {
+          if (seen.has(article.id)) throw articleTwice(name, article.id)
+          seen.add(article.id)
+          yield { article, capture: one.capture }
+        }
+      } catch (error) {
+        fail(walk, failureOf(name, error))
+      }
+    }
+  }
+}
+
+/** Languages that the English engine is for; `und` is a text too short to tell. */
+const isEnglish = (article: Article): boolean => /^(?:en|und)\b/.test(article.language)
+
+/** The parser of one run: loaded with the first article that wants it. */
+export function parser({ plain = false }: ReadOptions): (article: Article) => Promise<Parse | null> {
+  let english: ReturnType<typeof loadEnglish> | null = null
+  return async article => {
+    if (plain || !isEnglish(article)) return null
+    english ??= loadEnglish()
+    return (await english).parse(readable(article))
+  }
+}
+
+export async function* readingsOf(
+  walk: Walk,
+  inputs: readonly string[],
+  options: ReadOptions,
+): AsyncGenerator<Reading> {
+  const parse = parser(options)
+  for await (const { article } of articlesOf(walk, inputs)) {
+    try {
+      yield read(article, await parse(article))
+    } catch (error) {
+      fail(walk, failureOf(article.path ?? article.id, error))
+    }
+  }
+}
+
+const DONE = 0
+const SOME_FAILED = 1
+
+/** Ends the walk: what failed is counted, and the exit code says whether anything did. */
+export function endWalk(walk: Walk): void {
+  walk.progress.end()
+  process.exitCode = walk.failures.length === 0 ? DONE : SOME_FAILED
+}
