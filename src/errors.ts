@@ -137,3 +137,119 @@ export const cannotWrite = (path: string, cause: unknown): RashomonError =>
     'Name another place with -o.',
     { cause },
   )
+
+export const feedBroken = (path: string, cause: unknown): RashomonError =>
+  new RashomonError(
+    'feed-broken',
+    `${path}: it could not be read as a feed (${saying(cause)}).`,
+    'Give RSS, Atom, RDF or JSON Feed; a page is given as HTML.',
+    { cause },
+  )
+
+export const feedEmpty = (path: string): RashomonError =>
+  new RashomonError('feed-empty', `${path}: the feed has no entry.`, 'Fetch it again, or leave it out.')
+
+export const archiveBroken = (path: string, records: number, cause: unknown): RashomonError =>
+  new RashomonError(
+    'archive-broken',
+    `${path}: it cannot be read beyond record ${records} (${saying(cause)}); what stands before is kept.`,
+    'Fetch the archive again, or repair it with a WARC tool.',
+    { cause },
+  )
+
+export const recordDamaged = (path: string, record: string, what: string): RashomonError =>
+  new RashomonError('record-damaged', `${path}: the record of ${record} is not read: ${what}.`, 'Fetch the page again.')
+
+export const zipTooLarge = (path: string, bytes: number, most: number): RashomonError =>
+  new RashomonError(
+    'zip-too-large',
+    `${path}: it unpacks to more than ${most} bytes (${bytes} so far).`,
+    'Give the WARC files inside it one by one.',
+  )
+
+export const mailEmpty = (path: string): RashomonError =>
+  new RashomonError(
+    'mail-empty',
+    `${path}: the message has neither an HTML part nor a text.`,
+    'Save the article as HTML or text.',
+  )
+
+export const pdfEmpty = (path: string): RashomonError =>
+  new RashomonError(
+    'pdf-empty',
+    `${path}: the PDF holds no text; its pages may be pictures.`,
+    'Run it through a text recogniser first.',
+  )
+
+export const pdfUnreadable = (path: string, cause: unknown): RashomonError =>
+  new RashomonError(
+    'pdf-unreadable',
+    `${path}: it could not be read as a PDF (${saying(cause)}).`,
+    'Open and save it again, or give its text.',
+    { cause },
+  )
+
+export const addressLocal = (host: string): RashomonError =>
+  new RashomonError(
+    'address-local',
+    `${host}: it is on this machine or the local network.`,
+    'Give --allow-local if you mean it.',
+  )
+
+export const addressWrong = (url: string): RashomonError =>
+  new RashomonError(
+    'address-wrong',
+    `${url}: only http and https addresses are fetched.`,
+    'Save the page and give the file.',
+  )
+
+export const fetchForbidden = (url: string): RashomonError =>
+  new RashomonError(
+    'fetch-forbidden',
+    `${url}: the site’s robots.txt asks not to fetch it.`,
+    'Save the page by hand and give the file.',
+  )
+
+export const fetchStatus = (url: string, status: number): RashomonError =>
+  new RashomonError(
+    'fetch-status',
+    `${url}: the server answered ${status}.`,
+    'Open it in a browser; save the page and give the file.',
+  )
+
+export const fetchTooLarge = (url: string, most: number): RashomonError =>
+  new RashomonError(
+    'fetch-too-large',
+    `${url}: the answer has more than ${most} bytes.`,
+    'Save the page and give the file.',
+  )
+
+export const fetchFailed = (url: string, cause: unknown): RashomonError =>
+  new RashomonError(
+    'fetch-failed',
+    `${url}: it could not be fetched (${saying(cause)}).`,
+    'Check the address and the network; or save the page and give the file.',
+    { cause },
+  )
+
+export const tableUnreadable = (path: string, cause: unknown): RashomonError =>
+  new RashomonError(
+    'table-unreadable',
+    `${path}: it could not be read as a table (${saying(cause)}).`,
+    'Give comma-, semicolon- or tab-separated values with a header row.',
+    { cause },
+  )
+
+export const tableColumns = (path: string, missing: readonly string[], met: readonly string[]): RashomonError =>
+  new RashomonError(
+    'table-columns',
+    `${path}: ${missing.length > 0 ? `it has no column ${missing.join(', ')}` : 'no column is the text'}; its columns are ${met.join(', ') || 'none'}.`,
+    'Name them: --columns text=Body,title=Headline.',
+  )
+
+export const sitemapNotFollowed = (path: string, addresses: number): RashomonError =>
+  new RashomonError(
+    'sitemap-not-followed',
+    `${path}: a sitemap of ${addresses} addresses; none was fetched.`,
+    'Give --follow to fetch them.',
+  )

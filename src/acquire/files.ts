@@ -2,23 +2,13 @@ import { createReadStream } from 'node:fs'
 import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Given } from '../contracts/index.ts'
-import {
-  fileBinary,
-  fileEmpty,
-  fileTooLarge,
-  fileUnreadable,
-  folderEmpty,
-  inputMissing,
-  manifestNamesMissing,
-} from '../errors.ts'
+import { fileTooLarge, fileUnreadable, folderEmpty, inputMissing, manifestNamesMissing } from '../errors.ts'
 import { byText } from '../text/index.ts'
-import { captured, failed, type Acquired } from './acquired.ts'
+import { failed, type Acquired } from './acquired.ts'
 import { fromLines } from './jsonl.ts'
+import { fromBytes, LARGEST, type Opening } from './open.ts'
 import { isManifest, manifestOf, type Manifest } from './manifest.ts'
 import { isCompanion, sniff } from './sniff.ts'
-
-// One page or text. The largest of the 990 pages of trafilatura's set has 2.4 MB; a JSONL file is read line by line and has no limit.
-const LARGEST = 64 * 1024 * 1024
 
 async function headOf(path: string, length: number): Promise<Uint8Array> {
   const file = await open(path)
@@ -31,17 +21,14 @@ async function headOf(path: string, length: number): Promise<Uint8Array> {
 }
 
 /** One file; `path` is how the person knows it. */
-export async function* fromFile(at: string, path: string, given?: Given): AsyncGenerator<Acquired> {
+export async function* fromFile(at: string, path: string, options: Opening, given?: Given): AsyncGenerator<Acquired> {
   try {
     const kind = sniff(await headOf(at, 4096), basename(at))
-    if (kind === 'empty') yield failed(path, fileEmpty(path))
-    else if (kind === 'binary') yield failed(path, fileBinary(path))
-    else if (kind === 'jsonl') yield* fromLines(createReadStream(at), path)
-    else {
-      const { size } = await stat(at)
-      if (size > LARGEST) yield failed(path, fileTooLarge(path, size, LARGEST))
-      else yield captured(await readFile(at), { path, mime: kind === 'html' ? 'text/html' : 'text/plain' }, given)
-    }
+    const { size } = await stat(at)
+    if (kind === 'jsonl') yield* fromLines(createReadStream(at), path)
+    else if (kind === 'warc') yield* (await import('./warc.ts')).fromWarc(createReadStream(at), path)
+    else if (size > LARGEST) yield failed(path, fileTooLarge(path, size, LARGEST))
+    else yield* fromBytes(kind, await readFile(at), path, options, given)
   } catch (cause) {
     yield failed(path, fileUnreadable(path, cause))
   }
@@ -66,7 +53,7 @@ function unmet(manifest: Manifest, paths: ReadonlySet<string>): Acquired[] {
     .map(path => failed(path, manifestNamesMissing(manifest.path, path)))
 }
 
-async function* fromFolder(folder: string): AsyncGenerator<Acquired> {
+async function* fromFolder(folder: string, options: Opening): AsyncGenerator<Acquired> {
   const paths = await filesBelow(folder)
   const { manifest, error } = manifestOf(folder)
   if (error) yield failed(error.message.split(':')[0] ?? folder, error)
@@ -79,19 +66,19 @@ async function* fromFolder(folder: string): AsyncGenerator<Acquired> {
       continue
     }
     articles++
-    yield* fromFile(join(folder, path), path, given)
+    yield* fromFile(join(folder, path), path, options, given)
   }
   yield* unmet(manifest, new Set(paths))
   if (articles === 0) yield failed(folder, folderEmpty(folder))
 }
 
 /** A file or a folder on this machine. */
-export async function* fromPath(input: string): AsyncGenerator<Acquired> {
+export async function* fromPath(input: string, options: Opening): AsyncGenerator<Acquired> {
   const found = await stat(input).catch(() => null)
   if (found === null) yield failed(input, inputMissing(input))
-  else if (found.isDirectory()) yield* fromFolder(input)
+  else if (found.isDirectory()) yield* fromFolder(input, options)
   else {
     const { manifest } = manifestOf(dirname(input))
-    yield* fromFile(input, basename(input), manifest.rows.get(basename(input)))
+    yield* fromFile(input, basename(input), options, manifest.rows.get(basename(input)))
   }
 }

@@ -1,1 +1,1 @@
-export { acquire, type Acquired } from './acquire.ts'
+export { acquire, type Acquired, type AcquireOptions } from './acquire.ts'

@@ -1,6 +1,18 @@
 import { extname } from 'node:path'
 
-export type InputKind = 'text' | 'html' | 'jsonl' | 'binary' | 'empty'
+export type InputKind =
+  | 'text'
+  | 'html'
+  | 'jsonl'
+  | 'feed'
+  | 'sitemap'
+  | 'table'
+  | 'warc'
+  | 'wacz'
+  | 'mail'
+  | 'pdf'
+  | 'binary'
+  | 'empty'
 
 const byExtension: Readonly<Record<string, InputKind>> = {
   '.txt': 'text',
@@ -12,7 +24,20 @@ const byExtension: Readonly<Record<string, InputKind>> = {
   '.shtml': 'html',
   '.jsonl': 'jsonl',
   '.ndjson': 'jsonl',
+  '.rss': 'feed',
+  '.atom': 'feed',
+  '.csv': 'table',
+  '.tsv': 'table',
+  '.eml': 'mail',
+  '.mht': 'mail',
+  '.mhtml': 'mail',
 }
+
+// Told by their first bytes, whatever their name is: these are binary, or hold binary parts.
+const byFirstBytes: readonly (readonly [InputKind, RegExp])[] = [
+  ['pdf', /^%PDF-/],
+  ['warc', /^WARC\/\d/],
+]
 
 // A saved page brings its pictures and scripts along; a folder of articles, its tables and notes.
 const companions = new Set(
@@ -44,10 +69,18 @@ const hasUtf16Mark = (head: Uint8Array): boolean =>
 export function sniff(bytes: Uint8Array, name: string): InputKind {
   if (bytes.length === 0) return 'empty'
   const head = bytes.subarray(0, 4096)
+  const latin = Buffer.from(head).toString('latin1')
+  const sure = byFirstBytes.find(([, pattern]) => pattern.test(latin))
+  if (sure) return sure[0]
+  if (/\.warc\.gz$/i.test(name)) return 'warc'
+  if (latin.startsWith('PK') && /\.wacz$/i.test(name)) return 'wacz'
   if (isBinary(head)) return 'binary'
   const named = byExtension[extname(name).toLowerCase()]
   if (named !== undefined) return named
-  const start = Buffer.from(head).toString('latin1').replace(/^ï»¿/, '').trimStart().toLowerCase()
+  const start = latin.replace(/^ï»¿/, '').trimStart().toLowerCase()
+  if (/<(?:\w+:)?(?:urlset|sitemapindex)\b/.test(start)) return 'sitemap'
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!(?!doctype html)[^>]*>\s*)*<(?:rss|feed|rdf:rdf|\w+:feed)\b/.test(start)) return 'feed'
+  if (/^\{[^{}]*"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org/.test(start)) return 'feed'
   if (/^<(?:!doctype html|html|head|body|\?xml[^>]*>\s*<(?:!doctype html|html))/.test(start)) return 'html'
   if (/^\{\s*"/.test(start)) return 'jsonl'
   return /<(?:html|body|article|div|p)\b[^>]*>/.test(start) ? 'html' : 'text'

@@ -1,0 +1,84 @@
+/**
+ * What bytes hold, once their kind is known: one article, or many.
+ *
+ * The readers of feeds, archives, mail and PDF bring libraries along: they are loaded when they are wanted.
+ */
+import type { Given } from '../contracts/index.ts'
+import { fileBinary, fileEmpty, sitemapNotFollowed } from '../errors.ts'
+import { captured, failed, type Acquired } from './acquired.ts'
+import { fromLines } from './jsonl.ts'
+import { isSitemap, sitemapAddresses } from './sitemap.ts'
+import type { InputKind } from './sniff.ts'
+import { fromTable, type ColumnMap } from './table.ts'
+
+// One page or text. The largest of the 990 pages of trafilatura's set has 2.4 MB; JSONL and WARC are read as streams and have no limit.
+export const LARGEST = 64 * 1024 * 1024
+
+/** What opening may need from outside. Without `fetch`, no network is asked. */
+export type Opening = {
+  columns?: ColumnMap
+  /** Fetches one address; set where the user asks for it. */
+  fetch?: (address: string) => Promise<Acquired>
+  /** Whether the addresses of a sitemap are fetched. */
+  follow?: boolean
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+async function* fromSitemap(
+  bytes: Uint8Array,
+  path: string,
+  { fetch, follow = false }: Opening,
+): AsyncGenerator<Acquired> {
+  const addresses = sitemapAddresses(bytes)
+  if (!follow || fetch === undefined) yield failed(path, sitemapNotFollowed(path, addresses.length))
+  else for (const address of addresses) yield await fetch(address)
+}
+
+/** The articles in bytes of one kind. */
+export async function* fromBytes(
+  kind: InputKind,
+  bytes: Uint8Array,
+  path: string,
+  options: Opening,
+  given?: Given,
+): AsyncGenerator<Acquired> {
+  switch (kind) {
+    case 'empty':
+      yield failed(path, fileEmpty(path))
+      break
+    case 'binary':
+      yield failed(path, fileBinary(path))
+      break
+    case 'jsonl':
+      yield* fromLines(once(bytes), path)
+      break
+    case 'feed':
+      yield* isSitemap(bytes) ? fromSitemap(bytes, path, options) : (await import('./feeds.ts')).fromFeed(bytes, path)
+      break
+    case 'sitemap':
+      yield* fromSitemap(bytes, path, options)
+      break
+    case 'table':
+      yield* fromTable(bytes, path, options.columns ?? {})
+      break
+    case 'warc':
+      yield* (await import('./warc.ts')).fromWarc(once(bytes), path)
+      break
+    case 'wacz':
+      yield* (await import('./warc.ts')).fromWacz(bytes, path)
+      break
+    case 'mail':
+      yield await (await import('./mail.ts')).fromMail(bytes, path)
+      break
+    case 'pdf':
+      yield await (await import('./pdf.ts')).fromPdf(bytes, path)
+      break
+    case 'html':
+    case 'text':
+      yield captured(bytes, { path, mime: kind === 'html' ? 'text/html' : 'text/plain' }, given)
+      break
+  }
+}

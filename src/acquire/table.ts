@@ -1,0 +1,39 @@
+import { parse as parseCsv } from 'csv-parse/sync'
+import { tableColumns, tableUnreadable } from '../errors.ts'
+import { failed, type Acquired } from './acquired.ts'
+import { fromLine } from './jsonl.ts'
+
+/** Our field → the table’s column: `{ text: 'Body' }`. A field that is not named has a column of its own name. */
+export type ColumnMap = Readonly<Record<string, string>>
+
+const fields = ['id', 'url', 'outlet', 'title', 'published', 'author', 'language', 'text', 'html']
+
+/** An article a row. A row without text or page fails alone, with its number; the header is row 1. */
+export function* fromTable(bytes: Uint8Array, path: string, columns: ColumnMap): Generator<Acquired> {
+  let rows: Record<string, string>[]
+  try {
+    rows = parseCsv(Buffer.from(bytes), {
+      columns: true,
+      bom: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      delimiter: [',', '\t', ';'],
+    })
+  } catch (cause) {
+    yield failed(path, tableUnreadable(path, cause))
+    return
+  }
+  const header = new Map(Object.keys(rows[0] ?? {}).map((name): [string, string] => [name.trim().toLowerCase(), name]))
+  const columnOf = (field: string): string | undefined => header.get((columns[field] ?? field).trim().toLowerCase())
+  const missing = Object.values(columns).filter(column => !header.has(column.trim().toLowerCase()))
+  if (missing.length > 0 || (columnOf('text') === undefined && columnOf('html') === undefined)) {
+    yield failed(path, tableColumns(path, missing, [...header.values()]))
+    return
+  }
+  for (const [index, row] of rows.entries()) {
+    const line = Object.fromEntries(
+      fields.map((field): [string, string | undefined] => [field, row[columnOf(field) ?? ''] || undefined]),
+    )
+    yield fromLine(JSON.stringify(line), `${path}:${index + 2}`)
+  }
+}
