@@ -42,7 +42,9 @@ function linkOf(item: unknown): string | undefined {
   const links = list(field(item, 'links'))
   const alternate = links.find(link => (field(link, 'rel') ?? 'alternate') === 'alternate')
   const guid = field(item, 'guid')
-  const permalink = field(guid, 'isPermaLink') === true ? field(guid, 'value') : undefined
+  // RSS 2.0: a guid is an address unless it says that it is none.
+  const isAddress = field(guid, 'isPermaLink') !== false && /^https?:/.test(text(guid) ?? '')
+  const permalink = isAddress ? text(guid) : undefined
   return first(
     field(item, 'link'),
     field(alternate, 'href'),
@@ -62,6 +64,7 @@ function authorOf(item: unknown): string | undefined {
     field(item, 'author'),
     creators[0],
     field(item, 'dc', 'creator'),
+    field(item, 'itunes', 'author'),
   )
 }
 
@@ -76,9 +79,16 @@ function entryOf(item: unknown): Entry {
       field(item, 'date_published'),
       list(field(item, 'dc', 'dates'))[0],
       field(item, 'dc', 'date'),
+      field(item, 'dcterms', 'issued'),
+      field(item, 'dcterms', 'created'),
     ),
-    updated: first(field(item, 'updated'), field(item, 'date_modified')),
-    summary: first(field(item, 'summary'), field(item, 'description'), list(field(item, 'dc', 'descriptions'))[0]),
+    updated: first(field(item, 'updated'), field(item, 'date_modified'), field(item, 'dcterms', 'modified')),
+    summary: first(
+      field(item, 'summary'),
+      field(item, 'description'),
+      list(field(item, 'dc', 'descriptions'))[0],
+      field(item, 'itunes', 'summary'),
+    ),
     html: first(
       field(item, 'content', 'encoded'),
       field(item, 'content'),

@@ -36,7 +36,8 @@ const byExtension: Readonly<Record<string, InputKind>> = {
 // Told by their first bytes, whatever their name is: these are binary, or hold binary parts.
 const byFirstBytes: readonly (readonly [InputKind, RegExp])[] = [
   ['pdf', /^%PDF-/],
-  ['warc', /^WARC\/\d/],
+  // ARC, the older form, goes the same way, which says that it is not read.
+  ['warc', /^(?:WARC\/\d|filedesc:\/\/)/],
 ]
 
 // A saved page brings its pictures and scripts along; a folder of articles, its tables and notes.
@@ -72,7 +73,7 @@ export function sniff(bytes: Uint8Array, name: string): InputKind {
   const latin = Buffer.from(head).toString('latin1')
   const sure = byFirstBytes.find(([, pattern]) => pattern.test(latin))
   if (sure) return sure[0]
-  if (/\.warc\.gz$/i.test(name)) return 'warc'
+  if (/\.w?arc\.gz/i.test(name)) return 'warc'
   if (latin.startsWith('PK') && /\.wacz$/i.test(name)) return 'wacz'
   if (isBinary(head)) return 'binary'
   const named = byExtension[extname(name).toLowerCase()]
