@@ -1,6 +1,8 @@
 /**
  * The text of an XML document: BOM, then what the transport says, then the declaration, then UTF-8 (XML 1.0, appendix F).
  */
+import { decodeAll } from '../text/index.ts'
+
 const marks: readonly (readonly [string, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
@@ -29,10 +31,10 @@ function decoder(label: string | undefined): TextDecoder | null {
 /** A label that nobody knows counts as none. What is no UTF-8 and says nothing is read as windows-1252, as browsers do. */
 export function decodeXml(bytes: Uint8Array, charset?: string): string {
   const named = decoder(byMark(bytes)) ?? decoder(charset) ?? decoder(declared(bytes))
-  if (named) return named.decode(bytes)
+  if (named) return decodeAll(named, bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    return decodeAll(new TextDecoder('windows-1252'), bytes)
   }
 }

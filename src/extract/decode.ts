@@ -1,5 +1,6 @@
 import chardet from 'chardet'
 import type { Warning } from '../contracts/index.ts'
+import { decodeAll } from '../text/index.ts'
 import { bytesUndecodable, encodingMisdeclared, encodingTwice } from './warnings.ts'
 
 /** Where the character set was found: what stands first here wins. */
@@ -49,7 +50,7 @@ const DECLARED_WITHIN = 16_384
 
 /** What a page says of itself: `<meta charset>`, `<meta http-equiv>` or an XML declaration. */
 export function declaredCharset(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARED_WITHIN)).replace(/<!--[\s\S]*?-->/g, '')
+  const head = decodeAll(new TextDecoder('latin1'), bytes.subarray(0, DECLARED_WITHIN)).replace(/<!--[\s\S]*?-->/g, '')
   return (
     /<meta\b[^>]*\bcharset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1] ??
     /^\s*<\?xml\b[^>]*\bencoding\s*=\s*["']([\w:.-]+)["']/i.exec(head)?.[1]
@@ -163,7 +164,7 @@ function brokenShare(text: string): number {
 }
 
 function done(bytes: Uint8Array, decoder: TextDecoder, from: CharsetFrom): Decoded {
-  const text = decoder.decode(bytes)
+  const text = decodeAll(decoder, bytes)
   return { text, charset: decoder.encoding, from, warnings: [...undecodable(bytes, text), ...twice(text)] }
 }
 

@@ -1,8 +1,9 @@
 /**
- * text: positions, spans, folding. A leaf: imports nothing of ours.
+ * text: positions, spans, folding, decoding. A leaf: imports nothing of ours.
  *
  * In:  strings. Out: spans and keys.
  */
 export { byPlace, holds, overlaps, shared, slice, span, trimmed, type Span } from './span.ts'
+export { decodeAll } from './decode.ts'
 export { fold } from './fold.ts'
 export { byText } from './compare.ts'
