@@ -114,6 +114,7 @@ export const tableMissing = (path: string, cause: unknown): RashomonError =>
     'table-missing',
     `${path}: a table that comparing statements needs cannot be read.`,
     'Install the package again: its files are not whole.',
+    { cause },
   )
 
 export const articleTwice = (path: string, id: string): RashomonError =>

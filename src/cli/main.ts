@@ -4,9 +4,7 @@ import { isRashomonError } from '../errors.ts'
 import { version } from '../version.ts'
 import { extractCommand } from './commands/extract.ts'
 import { ledgerCommand } from './commands/ledger.ts'
-import { parseCommand } from './commands/parse.ts'
 import { readCommand } from './commands/read.ts'
-import { reportCommand } from './commands/report.ts'
 
 const SOME_FAILED = 1
 const WRONG_USAGE = 2
@@ -17,7 +15,7 @@ const program = new Command('rashomon')
   .exitOverride()
   .showHelpAfterError('(rashomon --help lists the commands)')
 
-for (const command of [reportCommand, readCommand, ledgerCommand, extractCommand, parseCommand]) {
+for (const command of [readCommand, ledgerCommand, extractCommand]) {
   program.addCommand(command().exitOverride())
 }
 

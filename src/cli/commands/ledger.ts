@@ -15,7 +15,7 @@ export const ledgerCommand = (): Command =>
     .option('--why', 'say on standard error what each line rests on')
     .action(async (inputs: string[], options: Options) => {
       const walk = startWalk()
-      const ledger = await ledgerOf(walk, inputs, options)
+      const ledger = await ledgerOf(walk, inputs)
       if (options.why === true) for (const line of whyOfLedger(ledger)) walk.progress.say(line)
       await print(`${JSON.stringify(ledger)}\n`)
       endWalk(walk)

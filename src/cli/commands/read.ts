@@ -14,7 +14,7 @@ export const readCommand = (): Command =>
     .option('--why', 'say on standard error which rule is behind each line')
     .action(async (inputs: string[], options: Options) => {
       const walk = startWalk()
-      for await (const reading of readingsOf(walk, inputs, options)) {
+      for await (const reading of readingsOf(walk, inputs)) {
         if (options.why === true) for (const line of whyOfReading(reading)) walk.progress.say(line)
         await printLine(reading)
       }
