@@ -56,11 +56,18 @@ function prose({ text, furniture }: Reading['article']): Span[] {
   return found
 }
 
-/** Marks which positions lie in quoted speech: cut by `content` of direct and mixed attributions. */
-function quotedSpans(reading: Reading): Span[] {
-  return reading.attributions
-    .filter(({ type }) => type === 'direct')
-    .flatMap(({ content }) => content)
+/** Words inside marks, in the content of a mixed attribution: Marr called it “a night darker than ink” and went home. */
+function* marked(text: string, { start, end }: Span): Generator<Span> {
+  for (const match of text.slice(start, end).matchAll(/[“„«"]([^“”„«»"]+)[”“»"]/gu))
+    yield { start: start + match.index, end: start + match.index + match[0].length }
+}
+
+/** Stretches of quoted speech, in the order of the text: the content of direct attributions, and the marked words of mixed ones. */
+function quotedSpans({ article, attributions }: Reading): Span[] {
+  return attributions
+    .flatMap(({ type, content }) =>
+      type === 'direct' ? content : type === 'mixed' ? content.flatMap(at => [...marked(article.text, at)]) : [],
+    )
     .sort((a, b) => a.start - b.start)
 }
 
