@@ -13,7 +13,7 @@ type Side = { paper: Paper; credits: readonly Credit[]; share: number }
 // Of two accounts without a credit, the later one is taken to have it from the earlier where this much of it stands
 // there: an account written around a common text keeps more of its own. A choice, not a measurement: no public set says
 // who copied whom. Moved by the piles of test/reconcile/lineage.
-const MOSTLY = 0.75
+const MOSTLY = 0.6
 
 /** Characters of the article proper that these places cover, furniture left out, as a share of all of it. */
 function shareOf(paper: Paper, spans: readonly Span[]): number {
