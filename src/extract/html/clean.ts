@@ -28,11 +28,11 @@ const named: Readonly<Record<string, string>> = Object.fromEntries(
       ],
       [
         'share',
-        'share shares sharing sharebar sharebuttons sharedaddy social socials socialmedia socialshare addthis addtoany shariff bookmark bookmarks tweet like likes follow followus jp-relatedposts',
+        'share shares sharing sharebar sharebuttons sharedaddy social socials socialmedia socialshare addthis addtoany shariff bookmark bookmarks tweetbutton like likes follow followus jp-relatedposts',
       ],
       [
         'related',
-        'related relatedposts relatedarticles relatedcontent recommended recommendation recommendations more-stories morestories readmore read-more teaser teasers trending popular mostread most-read seealso see-also similar crosslinks outbrain taboola newsbox linklist further latest',
+        'related relatedposts relatedarticles relatedcontent recommended recommendation recommendations more-stories morestories readmore read-more teaser teasers teaserlist trending popular mostread most-read seealso see-also similar crosslinks outbrain taboola newsbox linklist further latest',
       ],
       ['newsletter', 'newsletter subscribe subscription signup paywall-box optin mailchimp'],
       [
@@ -69,6 +69,13 @@ const named: Readonly<Record<string, string>> = Object.fromEntries(
 // Containers of the article bear such words too (`post-content`, `has-sidebar`, `category-news`): theirs is not looked at.
 const containers = new Set('html body main article'.split(' '))
 
+// These name furniture only where they are the whole name: `field--label-hidden`, `text-latest` are about something else.
+const whole = new Set(
+  'hidden invisible latest date time tag like print further poll vote prev next meta posted published login header-nav'.split(
+    ' ',
+  ),
+)
+
 /** The words of a class or id: `entry-meta`, `entry`, `meta`; `shareButtons`, `share`, `buttons`. */
 function* wordsOf(value: string): Generator<string> {
   for (const name of value.split(/\s+/u)) {
@@ -83,9 +90,9 @@ function* wordsOf(value: string): Generator<string> {
       yield parts.join('')
       for (let i = 0; i + 1 < parts.length; i++) yield `${parts[i]}-${parts[i + 1]}`
       // The first and last word name the thing; those between say which one.
-      if (parts[0]) yield parts[0]
+      if (parts[0] && !whole.has(parts[0])) yield parts[0]
       const last = parts.at(-1)
-      if (last) yield last
+      if (last && !whole.has(last)) yield last
     }
   }
 }
@@ -192,7 +199,11 @@ export function setAside(page: Page, { length, linked, prose }: Weights): SetAsi
       if (own < PROSE || links > 0.5) put(element, attributes['role'] ?? '', `role="${attributes['role']}"`)
     } else {
       const kind = kindByName(element)
-      if (kind === null) continue
+      if (kind === null || /^h[1-6]$/.test(tag)) continue
+      // A teaser without a link leads nowhere: it is the lead of this article. “300 minutes to wait” is no date.
+      if (kind === 'related' && links < 0.25) continue
+      if (kind === 'timestamp' && (size > 120 || !/\d{1,2}[:.]\d{2}|(?:19|20)\d{2}/.test(textBelow(page, element))))
+        continue
       if (links > 0.5 || (size < SHORT && own < SHORT) || (kind === 'comment-form' && own < 0.5 * (prose[0] ?? 0))) {
         put(element, kind, `its class or id names it: ${nameOf(element)}`)
       }

@@ -122,6 +122,47 @@ function outletOf(metas: Metas, linked: LinkedData | null, url: string | undefin
 
 const separators = /\s+[|–—·•»«:>/-]+\s+|\s*[|»«]\s*|\s*::\s*/u
 
+/** The heading that bears the headline: one that the page's own title begins with, holds or ends with. */
+export function headlineOf(page: Page): { element: PageElement; text: string } | null {
+  return agreedHeading(page, metasOf(page), linkedData(page.jsonLd), null)
+}
+
+function agreedHeading(
+  page: Page,
+  metas: Metas,
+  linked: LinkedData | null,
+  outlet: string | null,
+): { element: PageElement; text: string } | null {
+  const told = [wholeTitle(page), first(metas, ...socialTitles)?.value ?? '', linked?.headline ?? '']
+    .map(key)
+    .filter(text => text !== '')
+  return (
+    headingsOf(page)
+      .filter(({ text }) => {
+        const own = key(text)
+        if (own.length <= 5 || own === key(outlet ?? '')) return false
+        return told.some(
+          other =>
+            other === own || other.startsWith(`${own} `) || other.includes(` ${own} `) || other.endsWith(` ${own}`),
+        )
+      })
+      .sort((a, b) => b.text.length - a.text.length || a.element.index - b.element.index)[0] ?? null
+  )
+}
+
+const socialTitles = ['og:title', 'twitter:title', 'dc.title', 'title']
+
+function wholeTitle(page: Page): string {
+  const element = page.elements.find(({ tag }) => tag === 'title')
+  return element === undefined ? '' : words(textBelow(page, element))
+}
+
+const headingsOf = (page: Page): { element: PageElement; text: string }[] =>
+  page.elements
+    .filter(({ tag }) => tag === 'h1' || tag === 'h2')
+    .map(element => ({ element, text: words(textBelow(page, element)) }))
+    .filter(({ text }) => text.length > 3 && text.length < 300)
+
 function titleOf(
   page: Page,
   metas: Metas,
@@ -129,29 +170,11 @@ function titleOf(
   outlet: string | null,
   body: PageElement | null,
 ): PageMetadata['title'] {
-  const titleElement = page.elements.find(({ tag }) => tag === 'title')
-  const whole = titleElement === undefined ? '' : words(textBelow(page, titleElement))
-  const social = first(metas, 'og:title', 'twitter:title', 'dc.title', 'title')
-  const told = [whole, social?.value ?? '', linked?.headline ?? ''].map(key).filter(text => text !== '')
-  const headings = page.elements
-    .filter(({ tag }) => tag === 'h1' || tag === 'h2')
-    .map(element => ({ element, text: words(textBelow(page, element)) }))
-    .filter(({ text }) => text.length > 3 && text.length < 300)
-  // A heading that the page's own title begins with, or holds, is the headline.
-  const agreed = headings.filter(({ text }) => {
-    const own = key(text)
-    return (
-      own.length > 5 &&
-      told.some(
-        other =>
-          other === own || other.startsWith(`${own} `) || other.includes(` ${own} `) || other.endsWith(` ${own}`),
-      )
-    )
-  })
-  const best = agreed
-    .filter(({ text }) => key(text) !== key(outlet ?? ''))
-    .sort((a, b) => b.text.length - a.text.length || a.element.index - b.element.index)[0]
-  if (best !== undefined) return { text: best.text, from: `<${best.element.tag}>` }
+  const whole = wholeTitle(page)
+  const social = first(metas, ...socialTitles)
+  const headings = headingsOf(page)
+  const best = agreedHeading(page, metas, linked, outlet)
+  if (best !== null) return { text: best.text, from: `<${best.element.tag}>` }
   if (linked?.headline !== undefined && linked.headline.length < 300)
     return { text: words(decoded(linked.headline)), from: 'json-ld headline' }
   const h1 = headings.filter(({ element }) => element.tag === 'h1' && (body === null || element.index < body.last))
