@@ -108,11 +108,19 @@ const isProse = ({ block, size }: Candidate, least: number): boolean =>
 const leadName =
   /(?:^|[\s_-])(?:lead|lede|intro|introtext|standfirst|teaser|excerpt|summary|dek|deck|subtitle|subline|subheadline|sub-?title|abstract|vorspann|chapo|sommaire|entradilla|kicker|description|anrisstext|anreisser)(?:$|[\s_-])/iu
 
+// Boxes that hold an article's own prose as often as not.
+const passing = new Set(['gallery', 'widget', 'timestamp', 'tags'])
+
 /** Whether something between the block and `top` names it furniture. */
 function isNamed(element: PageElement, top: PageElement | null): boolean {
   for (let at: PageElement | null = element; at !== null && at !== top; at = at.parent) {
     const kind = kindByName(at)
-    if (kind !== null && !(kind === 'related' && leadName.test(`${at.attributes['class'] ?? ''}`))) return true
+    if (
+      kind !== null &&
+      !passing.has(kind) &&
+      !(kind === 'related' && leadName.test(`${at.attributes['class'] ?? ''}`))
+    )
+      return true
   }
   return false
 }
@@ -248,6 +256,7 @@ function trim(candidates: Candidate[], title: string | null): void {
       drop(candidate, found.kind, found.reason)
     else if (kind === 'caption') drop(candidate, 'caption', 'the words below a picture')
     else if (size < 250 && linked > size * 0.8 && kind !== 'code') drop(candidate, 'related', 'nothing but a link')
+    else if (size < 300 && isLabelledLink(text, linked)) drop(candidate, 'related', 'a label and a link')
     else if ((i < 6 || i >= kept.length - 3) && isByline(text)) drop(candidate, 'byline', 'who wrote it')
     else if (i < 5 && headline !== '' && size < 300 && key(text) === headline)
       drop(candidate, 'title', 'the headline again')
@@ -260,6 +269,12 @@ function trim(candidates: Candidate[], title: string | null): void {
     if (candidate.block.kind !== 'heading') break
     drop(candidate, 'related', 'a heading with nothing below it')
   }
+}
+
+/** “Also of interest: <a>Ferry inquiry opens</a>”. */
+function isLabelledLink(text: string, linked: number): boolean {
+  const label = /^[^:.!?»]{3,45}[:»]\s*/u.exec(text)?.[0]
+  return label !== undefined && linked > 12 && linked >= (text.length - label.length) * 0.9 && label.length < 48
 }
 
 const key = (text: string): string =>

@@ -18,7 +18,7 @@ const named: Readonly<Record<string, string>> = Object.fromEntries(
     [
       [
         'caption',
-        'caption captions figcaption imagecaption photocaption bildunterschrift bildtext legende wp-caption-text',
+        'caption captions figcaption imagecaption photocaption bildunterschrift bildtext legende wp-caption-text imagedescription image-description legend imagelegend photo-description picture-description img-caption image-caption media-caption',
       ],
       ['credit', 'credit credits copyright photocredit bildquelle bildnachweis'],
       ['byline', 'byline author authors autor autoren dateline signature writer'],
@@ -32,7 +32,7 @@ const named: Readonly<Record<string, string>> = Object.fromEntries(
       ],
       [
         'related',
-        'related relatedposts relatedarticles relatedcontent recommended recommendation recommendations more-stories morestories readmore read-more teaser teasers teaserlist trending popular mostread most-read seealso see-also similar crosslinks outbrain taboola newsbox linklist further latest',
+        'related relatedposts relatedarticles relatedcontent recommended recommendation recommendations more-stories morestories readmore read-more teaser teasers teaserlist trending popular mostread most-read seealso see-also similar crosslinks outbrain taboola newsbox linklist relatedlinks related-links relatedcoverage related-coverage further latest',
       ],
       ['newsletter', 'newsletter subscribe subscription signup paywall-box optin mailchimp'],
       [
@@ -45,7 +45,7 @@ const named: Readonly<Record<string, string>> = Object.fromEntries(
       ],
       [
         'bio',
-        'author-bio authorbio author-box authorbox about-author aboutauthor bio biography author-info authorinfo author-description vcard',
+        'author-bio authorbio author-box authorbox about-author aboutauthor bio biography author-info authorinfo author-card authorcard author-profile user-profile author-description vcard',
       ],
       [
         'comment-form',
@@ -60,7 +60,7 @@ const named: Readonly<Record<string, string>> = Object.fromEntries(
       ['cookie', 'cookie cookies gdpr consent privacy'],
       [
         'widget',
-        'widget widgets widgetarea rating ratings vote votes poll survey login register print printlink printer hidden screen-reader-text sr-only visually-hidden visuallyhidden invisible',
+        'widget widgets widgetarea rating ratings vote votes poll survey login register print printlink printer hidden disclaimer disclaimers editorial-disclaimer affiliate-text screen-reader-text sr-only visually-hidden visuallyhidden invisible',
       ],
     ] as const
   ).flatMap(([kind, words]) => words.split(' ').map(word => [word, kind] as const)),
@@ -194,7 +194,8 @@ export function setAside(page: Page, { length, linked, prose }: Weights): SetAsi
     } else if (tag === 'figure' || tag === 'figcaption') {
       if (own < PROSE) put(element, 'caption', `a <${tag}>`)
     } else if (tag === 'nav' || tag === 'footer' || tag === 'aside' || tag === 'form' || tag === 'menu') {
-      if (own < PROSE || links > 0.5) put(element, tag === 'nav' || tag === 'menu' ? 'navigation' : tag, `a <${tag}>`)
+      if (own < PROSE || (links > 0.5 && own < 0.3 * (prose[0] ?? 0)))
+        put(element, tag === 'nav' || tag === 'menu' ? 'navigation' : tag, `a <${tag}>`)
     } else if (roles.has(attributes['role'] ?? '')) {
       if (own < PROSE || links > 0.5) put(element, attributes['role'] ?? '', `role="${attributes['role']}"`)
     } else {
@@ -204,6 +205,8 @@ export function setAside(page: Page, { length, linked, prose }: Weights): SetAsi
       if (kind === 'related' && links < 0.25) continue
       if (kind === 'timestamp' && (size > 120 || !/\d{1,2}[:.]\d{2}|(?:19|20)\d{2}/.test(textBelow(page, element))))
         continue
+      // What holds a good part of the page's prose is the page, not a banner on it.
+      if (own > 0.3 * (prose[0] ?? 0) && own >= PROSE && kind !== 'comment-form') continue
       if (links > 0.5 || (size < SHORT && own < SHORT) || (kind === 'comment-form' && own < 0.5 * (prose[0] ?? 0))) {
         put(element, kind, `its class or id names it: ${nameOf(element)}`)
       }

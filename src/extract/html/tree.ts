@@ -55,9 +55,9 @@ const silent = new Set(
   ),
 )
 
-/** @throws RangeError never: any text is a page. */
-export function pageOf(source: string): Page {
-  const document = parse(withinDepth(source), { sourceCodeLocationInfo: true })
+/** `withScripts: false` reads what the page keeps for readers without them, in `<noscript>`. */
+export function pageOf(source: string, { withScripts = true } = {}): Page {
+  const document = parse(withinDepth(source), { sourceCodeLocationInfo: true, scriptingEnabled: withScripts })
   const elements: PageElement[] = []
   const texts: PageText[] = []
   const jsonLd: string[] = []
@@ -102,7 +102,7 @@ export function pageOf(source: string): Page {
       if (node.tagName === 'script' && /ld\+json/i.test(attributes['type'] ?? '')) {
         jsonLd.push(node.childNodes.map(child => ('value' in child ? child.value : '')).join(''))
       }
-      if (silent.has(node.tagName)) continue
+      if (silent.has(node.tagName) && !(node.tagName === 'noscript' && !withScripts)) continue
       const place = node.sourceCodeLocation
       const into =
         node.tagName === 'html'

@@ -12,6 +12,8 @@ export type LinkedData = {
   free?: boolean
   words?: number
   liveBlog: boolean
+  /** The whole text, where the page gives it. */
+  body?: string
 }
 
 type Json = Readonly<Record<string, unknown>>
@@ -71,6 +73,7 @@ export function linkedData(scripts: readonly string[]): LinkedData | null {
     ...optional('modified', text(data['dateModified'])),
     ...optional('publisher', name(data['publisher'])),
     ...optional('url', text(data['url'])),
+    ...optional('body', text(data['articleBody'])),
     ...optional('language', text(data['inLanguage'])),
     ...optional('words', Number.isFinite(words) && words > 0 ? words : undefined),
     ...optional('free', free === undefined ? undefined : !(free === false || /^false$/i.test(String(free)))),
