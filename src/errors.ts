@@ -253,4 +253,9 @@ export const sitemapNotFollowed = (path: string, addresses: number): RashomonErr
     'sitemap-not-followed',
     `${path}: a sitemap of ${addresses} addresses; none was fetched.`,
     'Give --follow to fetch them.',
+export const pageNotBuilt = (): RashomonError =>
+  new RashomonError(
+    'page-not-built',
+    'The script and the style of the page are not there: dist/web/assets/page.js is missing.',
+    'Run `npm run build`, or install the package again.',
   )

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { Appendix, book, type Rate, Views } from '../../../web/report.tsx'
+import type { Ledger } from '../../contracts/index.ts'
+import type { Span } from '../../text/index.ts'
+import { rates } from '../rates.ts'
+import { assets } from './assets.ts'
+
+/**
+ * The ledger as one page: one file, which loads nothing and can be read with scripts off.
+ *
+ * Same ledger, same bytes. What the accounts say is escaped by the renderer, never set as markup.
+ * @throws RangeError if a place of the ledger leaves its text
+ */
+export function reportHtml(ledger: Ledger, measured: readonly Rate[] = rates()): string {
+  const of = book(ledger)
+  const views = renderToString(h(Views, { of, rates: measured }))
+  const appendix = renderToString(h(Appendix, { of, targets: targets(views) }))
+  const { script, style } = assets()
+  // What a hostile account could still try is stopped here: nothing runs but our script, nothing loads at all.
+  const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; base-uri 'none'; form-action 'none'`
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="rashomon ${attribute(ledger.made.version)}">
+<title>${attribute(title(of))}</title>
+<style>${style}</style>
+</head>
+<body>
+${views}
+${appendix}
+<script>${script}</script>
+</body>
+</html>
+`
+}
+
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+const attribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+const title = ({ accounts }: ReturnType<typeof book>): string =>
+  `Rashomon: ${accounts.length === 1 ? '1 account' : `${accounts.length} accounts`}`
+
+/** The places that links lead to, by the key of the account: read from the page itself, so that no link is without its target. */
+function targets(html: string): Map<string, Span[]> {
+  const found = new Map<string, Map<string, Span>>()
+  for (const [, key = '', start = '', end = ''] of html.matchAll(/href="#source-([\w-]+)\.(\d+)-(\d+)"/g)) {
+    const spans = found.get(key) ?? new Map<string, Span>()
+    spans.set(`${start}-${end}`, { start: Number(start), end: Number(end) })
+    found.set(key, spans)
+  }
+  return new Map([...found].map(([key, spans]) => [key, [...spans.values()]]))
+}

@@ -1,0 +1,69 @@
+import type { Article, Evidence, Ledger, Place, Why } from '../../src/contracts/index.ts'
+import { byText } from '../../src/text/index.ts'
+import { byMoment, moment, type Moment } from './time.ts'
+
+/** An article as the page names it. */
+export type Card = {
+  article: Article
+  /** A, B, … Z, AA: a label, in the order of first publication; accounts set apart come last. */
+  letter: string
+  /** The article's id in a form that a link can carry. */
+  key: string
+  /** The outlet's name; where it is not known the file's name, the address or the id. */
+  name: string
+  outletKnown: boolean
+  published: Moment | null
+  apart: readonly Why[] | null
+  evidence: Evidence | null
+}
+
+/** The articles in the order of the page: published first, first; time not known, last; set apart, after all. */
+export function cards(ledger: Ledger): Card[] {
+  const apart = new Map(ledger.apart.map(({ article, why }) => [article, why]))
+  const evidence = new Map(ledger.evidence.map(one => [one.article, one]))
+  const keys = new Set<string>()
+  return ledger.articles
+    .map(article => ({
+      article,
+      published: moment(article.published?.value ?? null),
+      apart: apart.get(article.id) ?? null,
+    }))
+    .sort(
+      (a, b) =>
+        Number(a.apart !== null) - Number(b.apart !== null) ||
+        byMoment(a.published, b.published) ||
+        byText(a.article.path ?? a.article.url ?? '', b.article.path ?? b.article.url ?? '') ||
+        byText(a.article.id, b.article.id),
+    )
+    .map(({ article, published, apart }, index) => ({
+      article,
+      letter: letter(index),
+      key: freshKey(article.id, keys),
+      name: nameOf(article),
+      outletKnown: article.outlet !== null,
+      published,
+      apart,
+      evidence: evidence.get(article.id) ?? null,
+    }))
+}
+
+/** 0 → A, 25 → Z, 26 → AA. */
+export function letter(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last
+}
+
+const nameOf = ({ outlet, path, url, id }: Article): string =>
+  outlet?.name ?? (path === undefined ? (url ?? id) : path.slice(path.lastIndexOf('/') + 1))
+
+// An id may be anybody's text (JSONL brings its own); in a link only these characters mean the same everywhere.
+function freshKey(id: string, taken: Set<string>): string {
+  const plain = id.replace(/[^\w-]/gu, '_')
+  let key = plain
+  for (let n = 2; taken.has(key); n++) key = `${plain}_${n}`
+  taken.add(key)
+  return key
+}
+
+/** The fragment that opens the reader at a place: `source-KEY.12-40`. */
+export const fragment = (card: Card, { span }: Place): string => `source-${card.key}.${span.start}-${span.end}`

@@ -1,0 +1,38 @@
+import type { Account, Attribution, Evidence, Place } from '../../src/contracts/index.ts'
+
+/** On whose word an account has a line, first speaker first, up to the outlet that prints it. */
+export type Chain = {
+  /** `own`: the outlet says it itself. `none`: reported, and nobody is named. */
+  kind: 'own' | 'none' | 'named'
+  /** Who said it, then through whom it came. */
+  links: readonly Place[]
+  cue: Place | null
+  /** A part of the article that is not the outlet's own voice: a republished text, a post, a reply. */
+  voice: { kind: string; name: string | null } | null
+  stance: Attribution['stance'] | null
+}
+
+export function chainOf({ article, attribution, voice }: Account, evidence: Evidence | null): Chain {
+  const at = (span: { start: number; end: number }): Place => ({ article, span: { start: span.start, end: span.end } })
+  const spoken = evidence?.voices.find(({ id }) => id === voice)
+  const part = spoken && spoken.kind !== 'outlet' ? { kind: spoken.kind, name: spoken.name } : null
+  const found = attribution === null ? undefined : evidence?.attributions.find(({ id }) => id === attribution)
+  if (!found) return { kind: attribution === null ? 'own' : 'none', links: [], cue: null, voice: part, stance: null }
+  const links: Place[] = []
+  const seen = new Set<string>()
+  for (let one: Attribution | undefined = found; one && !seen.has(one.id); one = outer(one, evidence)) {
+    seen.add(one.id)
+    if (one.source) links.push(at(one.source))
+    for (const { span } of one.via) links.push(at(span))
+  }
+  return {
+    kind: found.source ? 'named' : 'none',
+    links,
+    cue: found.cue ? at(found.cue) : null,
+    voice: part,
+    stance: found.stance,
+  }
+}
+
+const outer = ({ nestedIn }: Attribution, evidence: Evidence | null): Attribution | undefined =>
+  nestedIn === null ? undefined : evidence?.attributions.find(({ id }) => id === nestedIn)

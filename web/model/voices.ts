@@ -1,0 +1,57 @@
+import type { Account, Claim, Origin } from '../../src/contracts/index.ts'
+
+/** How many separate voices accounts rest on: a range, and for each voice how many accounts carry it. */
+export type Voices = {
+  /** Different articles. */
+  accounts: number
+  least: number
+  most: number
+  /** One entry a voice, largest first; `known`: shown to be separate from every other. */
+  groups: readonly { accounts: number; known: boolean }[]
+}
+
+export const articlesOf = (accounts: readonly Account[]): string[] => [
+  ...new Set(accounts.map(({ article }) => article)),
+]
+
+export function voicesOfClaim(claim: Claim, origins: ReadonlyMap<string, Origin>): Voices {
+  return counted(claim.accounts, claim.independent, origins)
+}
+
+/** Of accounts that no claim sums up: an origin that is not known may be any of the others. */
+export function voicesOfAccounts(accounts: readonly Account[], origins: ReadonlyMap<string, Origin>): Voices {
+  const all = new Set(accounts.map(({ origin }) => origin))
+  const known = [...all].filter(id => (origins.get(id)?.kind ?? 'unknown') !== 'unknown')
+  return counted(accounts, { least: Math.max(1, known.length), most: all.size }, origins)
+}
+
+function counted(
+  accounts: readonly Account[],
+  { least, most }: { least: number; most: number },
+  origins: ReadonlyMap<string, Origin>,
+): Voices {
+  const byOrigin = new Map<string, Set<string>>()
+  for (const { origin, article } of accounts) byOrigin.set(origin, (byOrigin.get(origin) ?? new Set()).add(article))
+  const groups = [...byOrigin]
+    .map(([id, articles]) => ({ accounts: articles.size, known: (origins.get(id)?.kind ?? 'unknown') !== 'unknown' }))
+    .sort((a, b) => Number(b.known) - Number(a.known) || b.accounts - a.accounts)
+  return { accounts: articlesOf(accounts).length, least, most, groups: fitted(groups, least, most) }
+}
+
+/** The counts decide how many dots are drawn and how many of them are full; the origins only how many accounts hang on each. */
+function fitted(groups: Voices['groups'], least: number, most: number): Voices['groups'] {
+  const out = groups.slice(0, most).map((group, index) => ({ accounts: group.accounts, known: index < least }))
+  const rest = groups.slice(most).reduce((sum, { accounts }) => sum + accounts, 0)
+  const first = out[0]
+  if (first && rest > 0) out[0] = { ...first, accounts: first.accounts + rest }
+  while (out.length < most) out.push({ accounts: 1, known: out.length < least })
+  return out
+}
+
+const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`
+
+/** “1 voice”, “3–4 voices”. */
+export const voiceCount = ({ least, most }: { least: number; most: number }): string =>
+  least === most ? many(least, 'voice', 'voices') : `${least}–${most} voices`
+
+export const accountCount = (n: number): string => many(n, 'account', 'accounts')

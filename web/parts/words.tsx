@@ -1,0 +1,32 @@
+import type { JSX } from 'preact'
+import type { Place } from '../../src/contracts/index.ts'
+import { fragment } from '../model/cards.ts'
+import { useBook } from './context.ts'
+
+/** `text` as HTML can hold it, as long as it was: a parser would drop NUL, and would fold a carriage return into the line feed behind it. */
+export const printable = (text: string): string => text.replaceAll('\r', ' ').replaceAll('\0', '\ufffd')
+
+/** Characters of a source: serif, underlined, and a link to where they stand. */
+export function Words({ at, long }: { at: Place; long?: boolean }): JSX.Element {
+  const book = useBook()
+  const card = book.card(at.article)
+  return (
+    <a class={long === true ? 'q clamp' : 'q'} href={`#${fragment(card, at)}`} {...tongue(card.article.language)}>
+      {printable(book.words(at))}
+    </a>
+  )
+}
+
+/** Characters of a source where a link stands close by already. */
+export function PlainWords({ at }: { at: Place }): JSX.Element {
+  const book = useBook()
+  return (
+    <span class="w" {...tongue(book.card(at.article).article.language)}>
+      {printable(book.words(at))}
+    </span>
+  )
+}
+
+/** Language and direction of a source's words. `dir=auto`, since an Arabic account may quote an English name. */
+export const tongue = (language: string): { lang?: string; dir: 'auto' } =>
+  language === 'und' || language === 'en' ? { dir: 'auto' } : { lang: language, dir: 'auto' }

@@ -1,0 +1,46 @@
+/** The page that an editor reads, as components: the same for one file that is mailed and for the served application. */
+import type { JSX } from 'preact'
+import type { Span } from '../src/text/index.ts'
+import { book, type Book } from './model/book.ts'
+import type { Rate } from './model/rates.ts'
+import { BookProvider } from './parts/context.ts'
+import { Accounts } from './views/accounts.tsx'
+import { Bar } from './views/bar.tsx'
+import { Claims } from './views/claims.tsx'
+import { Disputes } from './views/disputes.tsx'
+import { Made } from './views/made.tsx'
+import { Overview } from './views/overview.tsx'
+import { ReaderHead } from './views/reader.tsx'
+import { Sources } from './views/sources.tsx'
+
+export { book, type Book, type Rate }
+
+/** All views in order. */
+export function Views({ of, rates }: { of: Book; rates: readonly Rate[] }): JSX.Element {
+  return (
+    <BookProvider value={of}>
+      <Bar />
+      <main id="main">
+        <Overview />
+        <Disputes />
+        <Claims />
+        <Accounts />
+        <Made rates={rates} />
+      </main>
+    </BookProvider>
+  )
+}
+
+/** The accounts whole: an appendix on paper and without scripts, the reader beside a view with them. */
+export function Appendix({ of, targets }: { of: Book; targets: ReadonlyMap<string, readonly Span[]> }): JSX.Element {
+  return (
+    <BookProvider value={of}>
+      <aside id="reader" aria-label="Sources">
+        <ReaderHead />
+        <div id="scroller" tabIndex={-1}>
+          <Sources targets={targets} />
+        </div>
+      </aside>
+    </BookProvider>
+  )
+}

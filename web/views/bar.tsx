@@ -1,0 +1,44 @@
+import type { JSX } from 'preact'
+import { useBook } from '../parts/context.ts'
+
+/** The views that have something to show, with their counts. */
+export function Bar(): JSX.Element {
+  const { ledger, disputes, updates, cards } = useBook()
+  const views: readonly (readonly [string, string, number | null])[] = [
+    ['overview', 'Overview', null],
+    ['disputes', 'Disputes', disputes.length + updates.length],
+    ['claims', 'Claims', ledger.claims.length],
+    ['accounts', 'Accounts', cards.length],
+    ['made', 'How this was made', null],
+  ]
+  return (
+    <div class="top">
+      <a class="skip" href="#main">
+        Skip to the page
+      </a>
+      <h1 class="word">Rashomon</h1>
+      <nav aria-label="Views" tabIndex={0}>
+        <ul>
+          {views
+            .filter(([, , count]) => count !== 0)
+            .map(([id, name, count]) => (
+              <li>
+                <a href={`#${id}`}>
+                  {name}
+                  {count !== null && <span class="n">{count}</span>}
+                </a>
+              </li>
+            ))}
+        </ul>
+      </nav>
+      <div class="tools">
+        <button type="button" class="act" id="theme">
+          Dark
+        </button>
+        <button type="button" class="act" id="print">
+          Print
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,132 @@
+import type { JSX } from 'preact'
+import type { Book } from '../model/book.ts'
+import type { Card } from '../model/cards.ts'
+import { momentText } from '../model/time.ts'
+import { useBook } from '../parts/context.ts'
+import { Letter } from '../parts/letter.tsx'
+import { Words } from '../parts/words.tsx'
+
+// One screen holds this many rows beside the disputes; more fold.
+const ROWS = 12
+
+/** The accounts in the order of the page, with what sets each apart. */
+export function Key(): JSX.Element {
+  const book = useBook()
+  const apart = book.cards.filter(one => one.apart !== null)
+  const rest = book.accounts.slice(ROWS)
+  return (
+    <section class="key" aria-labelledby="key-title">
+      <div class="kh">
+        <h3 class="sc" id="key-title">
+          The accounts, as they were published
+        </h3>
+        <a class="act" href="#accounts">
+          read them whole
+        </a>
+      </div>
+      <ol>
+        {book.accounts.slice(0, ROWS).map(card => (
+          <Row card={card} />
+        ))}
+      </ol>
+      {rest.length > 0 && (
+        <p class="us sm">
+          <a class="act" href="#accounts">
+            and {rest.length} more accounts
+          </a>
+        </p>
+      )}
+      {apart.length > 0 && (
+        <ol class="apart">
+          {apart.slice(0, 3).map(card => (
+            <Apart card={card} />
+          ))}
+          {apart.length > 3 && (
+            <li>
+              <a class="act" href="#accounts">
+                and {apart.length - 3} more set apart
+              </a>
+            </li>
+          )}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+function Row({ card }: { card: Card }): JSX.Element {
+  const book = useBook()
+  return (
+    <li>
+      <Letter card={card} />
+      <span class="nm">
+        {card.name}
+        {notes(book, card).map(note => (
+          <small>{note}</small>
+        ))}
+      </span>
+      <When card={card} />
+    </li>
+  )
+}
+
+function Apart({ card }: { card: Card }): JSX.Element {
+  const why = card.apart?.[0]
+  const first = why?.places[0]
+  return (
+    <li>
+      <Letter card={card} />
+      <span class="nm">
+        {card.name}
+        <small>set apart: {first ? <Words at={first} /> : (why?.reason ?? 'another event')}</small>
+      </span>
+      <When card={card} />
+    </li>
+  )
+}
+
+/** When it was published, as exactly as that is known. */
+export function When({ card }: { card: Card }): JSX.Element {
+  if (!card.published)
+    return (
+      <span class="t">
+        date <span class="perhaps">not known</span>
+      </span>
+    )
+  return (
+    <span class="t">
+      {momentText(card.published)}
+      {card.published.day !== null && card.published.clock === null && (
+        <>
+          , hour <span class="perhaps">not known</span>
+        </>
+      )}
+    </span>
+  )
+}
+
+/** What sets an account apart from the others, in few words. */
+export function notes(book: Book, card: Card): string[] {
+  const out: string[] = []
+  const source = sourceOf(book, card)
+  if (source) out.push(source)
+  if (card.article.warnings.some(({ code }) => code.includes('truncated'))) out.push('maybe truncated')
+  return out
+}
+
+// Where less than half of an account's words are its own it is said in the key. Half is where “mostly” begins in English.
+const MOSTLY = 0.5
+
+function sourceOf(book: Book, { article, evidence }: Card): string | null {
+  for (const { a, b, direction, shareOfA, shareOfB, common } of book.ledger.lineage) {
+    if (article.id !== a && article.id !== b) continue
+    const copy = direction === 'a-from-b' ? a : direction === 'b-from-a' ? b : null
+    const other = book.card(article.id === a ? b : a)
+    const share = article.id === a ? shareOfA : shareOfB
+    if (copy === article.id && other.apart === null)
+      return share >= MOSTLY ? `carries ${other.letter}’s words` : `has words from ${other.letter}`
+    if (direction === 'common')
+      return common === null ? `shares a text with ${other.letter}, not here` : `from ${common}`
+  }
+  return evidence && evidence.own < MOSTLY ? 'mostly shared words' : null
+}
