@@ -253,6 +253,8 @@ export const sitemapNotFollowed = (path: string, addresses: number): RashomonErr
     'sitemap-not-followed',
     `${path}: a sitemap of ${addresses} addresses; none was fetched.`,
     'Give --follow to fetch them.',
+  )
+
 export const pageNotBuilt = (): RashomonError =>
   new RashomonError(
     'page-not-built',
