@@ -1,8 +1,8 @@
 /**
  * How many independent voices carry a claim, as a range, with a reason for each fold.
  *
- * `most` folds what is shown to be one voice, `least` all that may be one. An unknown origin is never counted as
- * independent: at the most it is one of those that are known.
+ * `most` folds only what is shown to be one voice, `least` all that may be one. An unknown origin may be any of the
+ * others: `least` never counts it; `most` does not fold it, because nothing shows whose it is.
  */
 import type { Account, Claim, Lineage, Origin, Place, Reuse, Why } from '../../contracts/index.ts'
 import { fold, shared } from '../../text/index.ts'
@@ -126,13 +126,16 @@ function counted(
   const take = (shown: boolean) => {
     for (const link of links) if (link.shown === shown && sets.join(link.a, link.b)) why.push(link.why)
   }
-  const voices = () => new Set(accounts.flatMap((account, k) => (isKnown(account) ? [sets.find(k)] : []))).size
   take(true)
-  const most = Math.max(1, voices())
+  const most = new Set(accounts.map((_, k) => sets.find(k))).size
+  // Words that stand in an unsigned account too may have come from it: such a voice is not known either.
+  const signed = new Set(accounts.filter(isKnown).map(({ article }) => article))
+  const unsigned = new Set(accounts.flatMap(({ article }, k) => (signed.has(article) ? [] : [sets.find(k)])))
+  const known = accounts.map((account, k) => isKnown(account) && !unsigned.has(sets.find(k)))
   take(false)
-  const least = Math.max(1, voices())
+  const least = Math.max(1, new Set(accounts.flatMap((_, k) => (known[k] === true ? [sets.find(k)] : []))).size)
   const unknown = accounts.filter(account => !isKnown(account))
   if (unknown.length > 0)
-    why.push({ reason: 'not counted: where it comes from is not known', places: unknown.map(placeOf) })
+    why.push({ reason: 'may be one of the others: where it comes from is not known', places: unknown.map(placeOf) })
   return { least, most, why }
 }

@@ -76,7 +76,7 @@ function ofSource(paper: Paper, attribution: Attribution, { entities }: Ground):
     return { id: idOf('origin', 'entity', entity), kind: 'speaker', name: entities.name(entity), why }
   const key = fold(name).replace(/^(?:the|a|an) /, '')
   if (sourceKind === 'document') return { id: idOf('origin', 'document', key), kind: 'document', name, why }
-  if (sourceKind === 'titled' && !/^an? /i.test(name))
+  if ((sourceKind === 'titled' || sourceKind === 'named') && !/^an? /i.test(name))
     return { id: idOf('origin', 'titled', key), kind: 'speaker', name, why }
   return {
     id: idOf('origin', 'unknown', paper.id, key),
