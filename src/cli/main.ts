@@ -5,6 +5,7 @@ import { version } from '../version.ts'
 import { extractCommand } from './commands/extract.ts'
 import { ledgerCommand } from './commands/ledger.ts'
 import { readCommand } from './commands/read.ts'
+import { reportCommand } from './commands/report.ts'
 
 const SOME_FAILED = 1
 const WRONG_USAGE = 2
@@ -15,7 +16,7 @@ const program = new Command('rashomon')
   .exitOverride()
   .showHelpAfterError('(rashomon --help lists the commands)')
 
-for (const command of [readCommand, ledgerCommand, extractCommand]) {
+for (const command of [reportCommand, readCommand, ledgerCommand, extractCommand]) {
   program.addCommand(command().exitOverride())
 }
 
