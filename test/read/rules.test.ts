@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { lexiconFor } from '../../src/read/attributions/plain/lexicon.ts'
 import type { Found, PlainRule } from '../../src/read/attributions/plain/rule.ts'
 import { stretchesOf } from '../../src/read/attributions/plain/stretch.ts'
-import { outermost, rules } from '../../src/read/attributions/plain.ts'
+import { outermost } from '../../src/read/attributions/plain/paragraph.ts'
+import { rules } from '../../src/read/attributions/plain/rules.ts'
 import { quotations } from '../../src/read/quotations/index.ts'
 
 function finds(rule: PlainRule, text: string, kind: 'paragraph' | 'heading'): string[] {

@@ -4,116 +4,95 @@
 import type { Attribution } from '../../contracts/index.ts'
 import { byPlace, holds, overlaps, type Span } from '../../text/index.ts'
 import type { Ground } from '../ground.ts'
-import type { Paragraph } from '../passages/index.ts'
 import type { Quotation } from '../quotations/index.ts'
-import { accordingTo } from './plain/according-to.ts'
-import { citing } from './plain/citing.ts'
-import { clause } from './plain/clause.ts'
-import { hearsay } from './plain/hearsay.ts'
-import { type Lexicon, lexiconFor } from './plain/lexicon.ts'
-import { naming } from './plain/naming.ts'
-import { quotedAs } from './plain/quoted-as.ts'
-import type { Found, PlainRule } from './plain/rule.ts'
-import { signature } from './plain/signature.ts'
+import { governed, type Opening, opening } from './plain/block.ts'
+import { lexiconFor } from './plain/lexicon.ts'
+import { onlyQuoted, outermost, readParagraph } from './plain/paragraph.ts'
+import type { Found } from './plain/rule.ts'
 import { sourceKindOf } from './plain/source-kind.ts'
-import { type Stretch, stretchesOf } from './plain/stretch.ts'
-import { tag } from './plain/tag.ts'
-import { turn } from './plain/turn.ts'
-
-/** First match wins: a rule stands above those it is an exception to. Of two rules that find the same cue, the upper one has it. */
-export const rules: readonly PlainRule[] = [
-  turn,
-  signature,
-  citing,
-  quotedAs,
-  accordingTo,
-  tag,
-  naming,
-  clause,
-  hearsay,
-]
 
 export function attributePlainly(ground: Ground): Attribution[] {
-  const { text } = ground
+  const { text, paragraphs } = ground
   const lexicon = lexiconFor(ground.article.language)
   const found: Found[] = []
   let next = 0
-  let open: Found | null = null
-  for (const paragraph of ground.paragraphs) {
+  let ends: Found | null = null
+  let runsOn = false
+  let opens: Opening | null = null
+  let voice = 0
+  paragraphs.forEach((paragraph, p) => {
     const quotations: Quotation[] = []
     while (next < ground.quotations.length && (ground.quotations[next]?.start ?? 0) < paragraph.end) {
       const quotation = ground.quotations[next++]
       if (quotation) quotations.push(quotation)
     }
-    open = readParagraph(text, paragraph, quotations, lexicon, found, open)
-  }
+    const read = readParagraph(text, paragraph, quotations, lexicon, ends, runsOn)
+    // The one that ran on is longer now.
+    if (runsOn && ends) {
+      const longer = read.found.find(
+        f => f.cue === ends?.cue && f.source === ends.source && f.content[0] === ends.content[0],
+      )
+      if (longer) found.splice(found.lastIndexOf(ends), 1)
+    }
+    const [first] = read.stretches
+    const block = opens && governed(paragraphs, p, first)
+    const claimed = read.found.some(f =>
+      f.content.some(c => block?.content.some(b => overlaps(b, c) && b.end - b.start <= 2 * (c.end - c.start))),
+    )
+    if (opens && block && !claimed) {
+      found.push({ ...opens, rule: 'block', content: block.content, via: [], confidence: block.confidence })
+    }
+    found.push(...read.found)
+    while (voice + 1 < ground.voices.length && (ground.voices[voice]?.end ?? 0) <= paragraph.start) voice++
+    // Where the voice is a turn or a post, it says whose words these are.
+    if (ground.voices[voice]?.kind !== 'turn' && ground.voices[voice]?.kind !== 'post') {
+      found.push(
+        ...leftOver(
+          text,
+          outermost(quotations),
+          [...found.slice(-30)],
+          ends,
+          read.stretches[0] ? onlyQuoted(read.stretches[0]) !== null : false,
+        ),
+      )
+    }
+    const last = read.stretches.at(-1)
+    opens = last ? opening(last, lexicon, read.found) : null
+    runsOn = outermost(quotations).at(-1)?.continues === true && read.ends !== null
+    ends = read.ends
+  })
   return numbered(text, found)
 }
 
-/** Adds to `found`; gives back the attribution whose quotation runs on into the next paragraph. */
-function readParagraph(
+// Titles, names and single terms are shorter; of the longer ones nearly all are somebody's words.
+const SPEECH_WORDS = 5
+
+/**
+ * Quotations that no rule took: somebody's words, and the text does not say whose.
+ *
+ * Only a paragraph that is all quotation, behind one that ended with somebody's speech, is taken to be the same speaker's.
+ */
+function leftOver(
   text: string,
-  paragraph: Paragraph,
   quotations: readonly Quotation[],
-  lexicon: Lexicon,
-  found: Found[],
-  runsOn: Found | null,
-): Found | null {
-  const outer = outermost(quotations)
-  let last: Found | null = runsOn
-  for (const stretch of stretchesOf(text, paragraph, outer, paragraph.kind)) {
-    const here = readStretch(stretch, lexicon)
-    if (here.length > 0) {
-      found.push(...here)
-      last = here.at(-1) ?? null
-      continue
-    }
-    const quoted = onlyQuoted(stretch)
-    if (!quoted) {
-      last = null
-      continue
-    }
-    // “We saw nothing,” Marr said. “It was dark.”, and a quotation that runs on over paragraphs: the same attribution goes on.
-    if (last && isSpeech(last, outer, runsOn)) {
-      const longer: Found = { ...last, content: [...last.content, ...quoted] }
-      found[found.lastIndexOf(last)] = longer
-      last = longer
-    } else {
-      last = null
-    }
-  }
-  const end = outer.at(-1)
-  return end?.continues && last ? last : null
+  found: readonly Found[],
+  before: Found | null,
+  begins: boolean,
+): Found[] {
+  return quotations
+    .filter(q => wordsIn(text, q.inner) >= SPEECH_WORDS && !found.some(f => f.content.some(c => overlaps(c, q))))
+    .map((q, n) => ({
+      rule: before?.source && begins && n === 0 ? 'same-speaker' : 'untagged',
+      source: before?.source && begins && n === 0 ? before.source : null,
+      cue: null,
+      content: [{ start: q.start, end: q.end }],
+      via: [],
+      stance: 'asserts',
+      confidence: before?.source && begins && n === 0 ? 0.5 : 0.3,
+    }))
 }
-
-/** Those that lie in no other, whichever kind of mark either has. */
-export function outermost(quotations: readonly Quotation[]): Quotation[] {
-  const out: Quotation[] = []
-  for (const quotation of quotations) if (quotation.start >= (out.at(-1)?.end ?? 0)) out.push(quotation)
-  return out
-}
-
-const isSpeech = (last: Found, quotations: readonly Quotation[], runsOn: Found | null): boolean =>
-  last === runsOn || last.content.some(piece => quotations.some(q => overlaps(q, piece) && q.end - q.start > 12))
-
-function onlyQuoted(stretch: Stretch): Span[] | null {
-  const quotes = stretch.tokens.filter(t => t.kind === 'quote')
-  if (quotes.length === 0 || stretch.tokens.some(t => t.kind === 'word')) return null
-  return quotes.map(({ start, end }) => ({ start, end }))
-}
-
-function readStretch(stretch: Stretch, lexicon: Lexicon): Found[] {
-  let found: Found[] = []
-  for (const rule of rules) {
-    const more = rule
-      .match(stretch, lexicon, found)
-      .filter(f => !found.some(g => f.cue && g.cue && overlaps(f.cue, g.cue)))
-    found = [...found, ...more].sort((a, b) =>
-      byPlace(a.cue ?? a.content[0] ?? stretch, b.cue ?? b.content[0] ?? stretch),
-    )
-  }
-  return found
-}
+const wordsIn = (text: string, { start, end }: Span): number =>
+  text.slice(start, Math.min(end, start + 400)).match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 
 /** In the order of the text, with ids, the kind of their source, and what lies in what. */
 function numbered(text: string, found: readonly Found[]): Attribution[] {
@@ -129,7 +108,7 @@ function numbered(text: string, found: readonly Found[]): Attribution[] {
     via: f.via.map(v => ({ ...v, entity: null })),
     stance: f.stance,
     sourceKind: sourceKindOf(f.source ? text.slice(f.source.start, f.source.end) : null),
-    relayed: f.via.length > 0,
+    relayed: f.via.some(v => v.kind === 'reported-by' || v.kind === 'citing'),
     nestedIn: idOf(outerOf(placed, n)),
     confidence: f.confidence,
     rule: `plain/${f.rule}`,

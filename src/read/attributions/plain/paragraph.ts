@@ -1,0 +1,150 @@
+/**
+ * One paragraph: its stretches one after the other, and what goes on from one to the next.
+ */
+import { byPlace, overlaps, type Span } from '../../../text/index.ts'
+import type { Paragraph } from '../../passages/index.ts'
+import type { Quotation } from '../../quotations/index.ts'
+import { channels } from './channel.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Found } from './rule.ts'
+import { rules } from './rules.ts'
+import { type Stretch, stretchesOf } from './stretch.ts'
+import { tag } from './tag.ts'
+
+export type Read = {
+  readonly found: Found[]
+  /** The stretches of the article's own text, for those who look across paragraphs. */
+  readonly stretches: readonly Stretch[]
+  /** The attribution that ends the paragraph with speech: the next one may go on with it. */
+  readonly ends: Found | null
+}
+
+/** `before`: the attribution that the paragraph before ended with; `runsOn`: its quotation is not closed. */
+export function readParagraph(
+  text: string,
+  paragraph: Paragraph,
+  quotations: readonly Quotation[],
+  lexicon: Lexicon,
+  before: Found | null,
+  runsOn: boolean,
+): Read {
+  const outer = outermost(quotations)
+  const stretches = stretchesOf(text, paragraph, outer, paragraph.kind)
+  const found: Found[] = []
+  let last: Found | null = runsOn ? before : null
+  for (const stretch of stretches) {
+    const here = dashTag(text, stretch, quotations, lexicon) ?? readStretch(text, stretch, lexicon)
+    if (here.length > 0) {
+      found.push(...here)
+      last = here.at(-1) ?? null
+      continue
+    }
+    const quoted = onlyQuoted(stretch)
+    // “We saw nothing,” Marr said. “It was dark.”, and a quotation that runs on over paragraphs: the same attribution goes on.
+    if (quoted && last && (last === before || isSpeech(last, outer))) {
+      const longer: Found = { ...last, content: [...last.content, ...quoted] }
+      const at = found.lastIndexOf(last)
+      if (at >= 0) found[at] = longer
+      else found.push(longer)
+      last = longer
+    } else {
+      last = null
+    }
+  }
+  return { found: [...found, ...insideQuotations(text, outer, quotations, paragraph, lexicon)], stretches, ends: last }
+}
+
+function readStretch(text: string, stretch: Stretch, lexicon: Lexicon): Found[] {
+  let found: Found[] = []
+  for (const rule of rules) {
+    const more = rule
+      .match(stretch, lexicon, found)
+      .filter(f => !found.some(g => f.cue && g.cue && overlaps(f.cue, g.cue)))
+    found = [...found, ...more].sort((a, b) => byPlace(placeOf(a, stretch), placeOf(b, stretch)))
+  }
+  return chained(found).map(f => (f.via.length > 0 ? f : { ...f, via: channels(text, stretch, f) }))
+}
+
+const placeOf = (f: Found, stretch: Stretch): Span => f.cue ?? f.content[0] ?? stretch
+
+/** “Marr said the crane fell, according to the Gazette”: one attribution, and the Gazette hands it on. */
+function chained(found: readonly Found[]): Found[] {
+  const outer = found.find(f => f.rule === 'according-to')
+  const inner =
+    outer &&
+    found.find(
+      f =>
+        f !== outer &&
+        f.source &&
+        f.cue &&
+        outer.content.some(c => f.cue && c.start <= f.cue.start && f.cue.end <= c.end),
+    )
+  if (!outer?.source || !inner || outer.content.length > 1) return [...found]
+  const span = outer.source
+  const end = outer.cue?.start ?? span.start
+  // The content of the inner one ran up to the end of the sentence.
+  const content = inner.content.flatMap((c): Span[] =>
+    c.start >= end ? [] : [{ start: c.start, end: Math.min(c.end, outer.content.at(-1)?.end ?? end) }],
+  )
+  if (content.length === 0) return [...found]
+  return found.flatMap(f =>
+    f === outer ? [] : f === inner ? [{ ...f, content, via: [{ span, kind: 'reported-by' as const }] }] : [f],
+  )
+}
+
+/** – …, the pilot Ode Marr said. – speech behind a dash whose tag has none of its own. */
+function dashTag(text: string, stretch: Stretch, quotations: readonly Quotation[], lexicon: Lexicon): Found[] | null {
+  const [token] = stretch.tokens
+  const dashed = token?.quotation
+  if (stretch.tokens.length !== 1 || dashed?.marks !== 'dash') return null
+  const inner = outermost(
+    quotations.filter(q => q !== dashed && dashed.inner.start <= q.start && q.end <= dashed.inner.end),
+  )
+  const last = stretchesOf(text, dashed.inner, inner, stretch.kind).at(-1)
+  const found = last && tag.match(last, lexicon, []).at(-1)
+  if (!last || !found?.source || !found.cue) return null
+  // The tag closes the paragraph.
+  if (Math.max(found.source.end, found.cue.end) < last.end - 2 || found.content.length > 1) return null
+  return [{ ...found, content: [{ start: dashed.start, end: found.content[0]?.end ?? dashed.end }] }]
+}
+
+/** What those who are quoted say that others said. */
+function insideQuotations(
+  text: string,
+  outer: readonly Quotation[],
+  all: readonly Quotation[],
+  paragraph: Paragraph,
+  lexicon: Lexicon,
+): Found[] {
+  const found: Found[] = []
+  let next = 0
+  for (const quotation of outer) {
+    while (next < all.length && (all[next]?.start ?? 0) < quotation.start) next++
+    if (quotation.end - quotation.start < 40) continue
+    const inner: Quotation[] = []
+    for (let k = next; k < all.length && (all[k]?.start ?? 0) < quotation.end; k++) {
+      const q = all[k]
+      if (q && q !== quotation && q.start >= quotation.inner.start && q.end <= quotation.inner.end) inner.push(q)
+    }
+    for (const stretch of stretchesOf(text, quotation.inner, outermost(inner), paragraph.kind, 1)) {
+      found.push(...readStretch(text, stretch, lexicon))
+    }
+  }
+  return found
+}
+
+/** Those that lie in no other, whichever kind of mark either has. */
+export function outermost(quotations: readonly Quotation[]): Quotation[] {
+  const out: Quotation[] = []
+  for (const quotation of quotations) if (quotation.start >= (out.at(-1)?.end ?? 0)) out.push(quotation)
+  return out
+}
+
+const isSpeech = (last: Found, quotations: readonly Quotation[]): boolean =>
+  last.content.some(piece => quotations.some(q => overlaps(q, piece) && q.end - q.start > 12))
+
+export function onlyQuoted(stretch: Stretch): Span[] | null {
+  const quotes = stretch.tokens.filter(t => t.kind === 'quote')
+  if (quotes.length === 0 || stretch.tokens.some(t => t.kind === 'word')) return null
+  return quotes.map(({ start, end }) => ({ start, end }))
+}
