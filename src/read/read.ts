@@ -3,27 +3,33 @@
  */
 import type { Article, Reading } from '../contracts/index.ts'
 import { attribute } from './attributions/index.ts'
+import type { Parse } from '../language/english/index.ts'
 import { checked } from './check.ts'
 import type { Ground } from './ground.ts'
-import { paragraphsOf, sentencesIn } from './passages/index.ts'
+import { paragraphsOf, sentencesOf } from './passages/index.ts'
 import { quotations } from './quotations/index.ts'
 import { state } from './statements/index.ts'
 import { voicesOf } from './voices/index.ts'
 
 /**
- * Who says what in one article: a pure function of it.
+ * Who says what in one article: a pure function of it and its parse, which is of `readable(article)`.
  *
- * @throws RangeError if a place leaves the text: always a mistake of ours.
+ * Without a parse the plain reader reads, and the reading says so.
+ * @throws RangeError if the parse is of another text, or a place leaves the text: always a mistake of the caller or ours.
  */
-export function read(article: Article): Reading {
+export function read(article: Article, parse: Parse | null = null): Reading {
   const { text } = article
+  if (parse && parse.text.length !== text.length) {
+    throw new RangeError(`The parse is of ${parse.text.length} code units, ${article.id} has ${text.length}`)
+  }
   const paragraphs = paragraphsOf(article)
   const quoted = quotations(text, paragraphs)
   const ground: Ground = {
     article,
     text,
+    parse,
     paragraphs,
-    sentences: paragraphs.flatMap(p => sentencesIn(text, p)),
+    sentences: sentencesOf(text, paragraphs, quoted.quotations, parse),
     quotations: quoted.quotations,
     voices: voicesOf(article, paragraphs),
   }
@@ -31,7 +37,7 @@ export function read(article: Article): Reading {
   return checked({
     schema: 'rashomon/reading@1',
     article,
-    reader: 'plain',
+    reader: parse ? 'english' : 'plain',
     sentences: [...ground.sentences],
     voices: [...ground.voices],
     mentions: [],

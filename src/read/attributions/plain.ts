@@ -50,7 +50,7 @@ export function attributePlainly(ground: Ground): Attribution[] {
         ...leftOver(
           text,
           outermost(quotations),
-          [...found.slice(-30)],
+          found.slice(-30),
           ends,
           read.stretches[0] ? onlyQuoted(read.stretches[0]) !== null : false,
         ),
@@ -64,7 +64,7 @@ export function attributePlainly(ground: Ground): Attribution[] {
   return numbered(text, found)
 }
 
-// Titles, names and single terms are shorter; of the longer ones nearly all are somebody's words.
+// Titles, names and single terms are shorter; of the longer ones that begin as a sentence does nearly all are somebody's words.
 const SPEECH_WORDS = 5
 
 /**
@@ -80,7 +80,12 @@ function leftOver(
   begins: boolean,
 ): Found[] {
   return quotations
-    .filter(q => wordsIn(text, q.inner) >= SPEECH_WORDS && !found.some(f => f.content.some(c => overlaps(c, q))))
+    .filter(
+      q =>
+        wordsIn(text, q.inner) >= SPEECH_WORDS &&
+        /^\P{L}*\p{Lu}/u.test(text.slice(q.inner.start, q.inner.start + 20)) &&
+        !found.some(f => f.content.some(c => overlaps(c, q))),
+    )
     .map((q, n) => ({
       rule: before?.source && begins && n === 0 ? 'same-speaker' : 'untagged',
       source: before?.source && begins && n === 0 ? before.source : null,

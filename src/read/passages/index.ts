@@ -9,6 +9,7 @@ import { paragraphsOf } from './paragraphs.ts'
 
 export { type Paragraph, paragraphsOf } from './paragraphs.ts'
 export { sentencesIn } from './sentences.ts'
+export { sentencesOf } from './mended.ts'
 
 /**
  * The article's text as a parser should see it; as long as the text, so that every place holds.

@@ -21,7 +21,7 @@ export function opening(stretch: Stretch, lexicon: Lexicon, before: readonly Fou
     // Nothing but a hearer, a time or a place may stand between the cue and the colon.
     const between = tokens.slice(i + 1, -1)
     if (between.some(t => t.kind === 'quote' || t.lower === 'that' || t.text === ',')) return null
-    const { at } = beforeAuxiliaries(tokens, i)
+    const { at } = beforeAuxiliaries(tokens, i, lexicon)
     const earlier = before.findLast(f => f.cue && f.cue.end <= token.start && f.cue.start >= stretch.start)
     const source =
       verb.form === 'ing'

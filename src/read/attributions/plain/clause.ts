@@ -63,7 +63,7 @@ function sourceOf(
   before: readonly Found[],
 ): Span | null {
   const { tokens } = stretch
-  const { at } = beforeAuxiliaries(tokens, i)
+  const { at } = beforeAuxiliaries(tokens, i, lexicon)
   // “…, Varga said, adding that …”, “Varga said that … and urged …”: the source of the cue before it.
   const shared =
     form === 'ing'

@@ -18,8 +18,10 @@ export const pronouns = set(
 )
 const auxiliaries = set(
   'has have had is was were are be been being will would could may might must did do does can should also later then again ' +
-    'already repeatedly never not ever now still even once earlier previously recently reportedly further hat haben hatte a ont avait ha han había',
+    'already repeatedly never not ever now still even once earlier previously recently reportedly further',
 )
+// “Marr a déclaré”, “hat gesagt”: “a” is no auxiliary in English.
+const foreignAuxiliaries = set('hat haben hatte a ont avait ha han había hanno aveva tem heeft')
 const determiners = set(
   'the a an his her its their our my your this that these those some many several two three four five six seven eight nine ten ' +
     'most both all another each every one no few dozens hundreds other any ' +
@@ -51,7 +53,9 @@ const isAdverb = (token: Token): boolean =>
 export function beforeAuxiliaries(
   tokens: readonly Token[],
   i: number,
+  lexicon: Lexicon,
 ): { at: number; passive: boolean; negated: boolean } {
+  const foreign = lexicon.language !== 'en'
   let at = i - 1
   let passive = false
   let negated = false
@@ -64,7 +68,9 @@ export function beforeAuxiliaries(
       continue
     }
     if (token.lower === 'not' || token.lower === 'never') negated = true
-    if (auxiliaries.has(token.lower) || isAdverb(token) || days.has(token.lower)) continue
+    if ((auxiliaries.has(token.lower) && token.text === token.lower) || isAdverb(token) || days.has(token.lower))
+      continue
+    if (foreign && foreignAuxiliaries.has(token.lower)) continue
     if (dayish.has(token.lower) && days.has(tokens[at + 1]?.lower ?? '')) continue
     break
   }
@@ -142,7 +148,12 @@ function simplePhraseBefore(tokens: readonly Token[], end: number, lexicon: Lexi
     /^(?:officials|sources|critics|experts|analysts|residents|witnesses|police|protesters|supporters|opponents|people|reports|media|lawyers|prosecutors|investigators|authorities|researchers|scientists|doctors|observers|aides|workers|leaders|members|voters|others)$/.test(
       first.lower,
     ) ||
-    (from === 0 && /^\p{Lu}/u.test(first.text))
+    (from === 0 && /^\p{Lu}/u.test(first.text)) ||
+    // “former pilot Ode Marr said”: a post and a name, right behind a comma or a quotation.
+    (isNameLike(tokens[end]) &&
+      end - from < 7 &&
+      /^\p{Ll}/u.test(first.text) &&
+      (from === 0 || tokens[from - 1]?.kind === 'quote' || tokens[from - 1]?.text === ','))
   if (!isSubject)
     return end - from < 4 && from > 0 && /^[\p{Ll}]+$/u.test(first.text) && (tokens[end]?.lower ?? '').endsWith('s')
       ? phrase(tokens, from, end)
@@ -192,7 +203,7 @@ export function subjectOf(
   lexicon: Lexicon,
 ): Phrase | null {
   const { tokens } = stretch
-  const { at, passive, negated } = beforeAuxiliaries(tokens, i)
+  const { at, passive, negated } = beforeAuxiliaries(tokens, i, lexicon)
   if (negated || passive !== (form === 'ing')) return null
   const head = tokens[at]
   const bare = at === i - 1
@@ -234,7 +245,10 @@ export function subjectOf(
 export function leadingSubject(stretch: Stretch, before: number): Phrase | null {
   const { tokens } = stretch
   const comma = tokens.findIndex(t => t.text === ',')
-  for (const start of [0, ...(comma > 0 && comma < 12 ? [comma + 1] : [])]) {
+  const then = /^(?:then|later|but|and|yet|still|meanwhile|earlier|afterwards|instead)$/.test(tokens[0]?.lower ?? '')
+    ? 1
+    : 0
+  for (const start of [then, ...(comma > 0 && comma < 12 ? [comma + 1] : [])]) {
     const first = tokens[start]
     if (first?.kind !== 'word' || prepositions.has(first.lower) || bounds.has(first.lower)) continue
     if (!isNameLike(first) && !determiners.has(first.lower) && !pronouns.has(first.lower)) continue
@@ -260,7 +274,12 @@ export function phraseAfter(stretch: Stretch, start: number, lexicon: Lexicon): 
   if (first?.kind !== 'word') return null
   if (pronouns.has(first.lower) && first.lower !== 'it' && first.lower !== 'who') return phrase(tokens, start, start)
   if (!isNameLike(first) && !determiners.has(first.lower) && !/^\p{Ll}+$/u.test(first.text)) return null
-  if (prepositions.has(first.lower) || bounds.has(first.lower) || auxiliaries.has(first.lower) || days.has(first.lower))
+  if (
+    prepositions.has(first.lower) ||
+    bounds.has(first.lower) ||
+    (auxiliaries.has(first.lower) && first.text === first.lower) ||
+    days.has(first.lower)
+  )
     return null
   let to = start
   let named = isNameLike(first)
@@ -272,7 +291,11 @@ export function phraseAfter(stretch: Stretch, start: number, lexicon: Lexicon): 
     } else if (token.kind === 'mark') {
       if (!/^[.’'&/-]$/.test(token.text) || k === tokens.length - 1) break
     } else {
-      if (days.has(token.lower) || (bounds.has(token.lower) && !(token.lower === 'and' && isNameLike(tokens[k + 1]))))
+      if (
+        token.lower === 'who' ||
+        days.has(token.lower) ||
+        (bounds.has(token.lower) && !(token.lower === 'and' && isNameLike(tokens[k + 1])))
+      )
         break
       if (
         prepositions.has(token.lower) &&

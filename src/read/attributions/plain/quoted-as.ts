@@ -28,7 +28,7 @@ export const quotedAs: PlainRule = {
       const as = by ? by.to + 1 : i + 1
       const end = tokens[as + 1]
       if (tokens[as]?.lower !== 'as' || end?.lower !== 'saying') continue
-      const source = phraseBefore(stretch, beforeAuxiliaries(tokens, i).at, lexicon)
+      const source = phraseBefore(stretch, beforeAuxiliaries(tokens, i, lexicon).at, lexicon)
       const behind = stretchOf(tokens, as + 2, tokens.length - 1)
       const before =
         source && source.from > 0 && (isComma(tokens[source.from - 1]) || tokens[source.from - 1]?.kind === 'quote')

@@ -7,6 +7,7 @@ import { clause } from './clause.ts'
 import { hearsay } from './hearsay.ts'
 import { naming } from './naming.ts'
 import { quotedAs } from './quoted-as.ts'
+import { quotedWords } from './quoted-words.ts'
 import type { PlainRule } from './rule.ts'
 import { signature } from './signature.ts'
 import { tag } from './tag.ts'
@@ -21,5 +22,6 @@ export const rules: readonly PlainRule[] = [
   tag,
   naming,
   clause,
+  quotedWords,
   hearsay,
 ]

@@ -28,6 +28,7 @@ export const tag: PlainRule = {
       text: 'The night was “darker than ink,” said the pilot.',
       finds: ['the pilot | said | The night was “darker than ink,”'],
     },
+    { text: '“No,” wrote a docker who had been there.', finds: ['a docker | wrote | “No,”'] },
     // What stands before the comma is when he said it, not what.
     { text: 'On Tuesday, Varga said the crane was idle.', finds: [] },
     { text: 'Asked about the crane, Varga said nothing had moved.', finds: [] },
@@ -68,7 +69,7 @@ function placeOf(stretch: Stretch, i: number, form: Verb['form'], lexicon: Lexic
   const source = subjectOf(stretch, i, form, lexicon)
   if (source && opens(source.from)) return { source, from: source.from, to: i }
   // Inverted: “…,” said Marr. The cue itself follows the comma, or its auxiliary does (“…”, a déclaré Marr).
-  const { at, passive, negated } = beforeAuxiliaries(tokens, i)
+  const { at, passive, negated } = beforeAuxiliaries(tokens, i, lexicon)
   if (passive || negated || !opens(at + 1)) return null
   const behind = phraseAfter(stretch, i + 1, lexicon)
   return behind ? { source: behind, from: at + 1, to: behind.to } : null
