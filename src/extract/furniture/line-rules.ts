@@ -71,7 +71,7 @@ export const lineRules: readonly LineRule[] = [
     kind: 'comment-form',
     reason: 'the form for comments',
     pattern:
-      /^(?:leave (?:a|your) (?:reply|comment)(?: to .{1,60})?(?: cancel reply)?|(?:cancel reply|post (?:a )?comment|post comment|add (?:a|your|new) comment|write a comment|submit comment|view comments|show comments|load (?:more )?comments|join the (?:conversation|discussion)|be the first to comment)[.!:]?|no comments(?: yet)?[.:]?|\d[\d,.]* (?:comments?|replies|responses|thoughts)(?: (?:on|to) .{1,120})?:?|comments? ?\(\d+\)|comments (?:are|have been|were) (?:now )?(?:closed|disabled|turned off)\.?(?: .{0,40})?|your email address will not be published\.?(?: required fields are marked ?\*?)?|required fields are marked ?\*?|please log ?in using one of these methods to post your comment:?.{0,20}|you are commenting using your .{0,60}|you must be logged in to (?:post a )?(?:comment|reply)\.?|(?:sign|log) ?in to (?:comment|reply|join the conversation)\.?|connecting to %s|this site uses akismet to reduce spam\..{0,80}|save my name,? e-?mail.{0,80}|notify me of (?:new|follow-?up).{0,60}|fill in your details below or click an icon to log in:?|(?:twitter|facebook|google\+?|wordpress\.com) (?:picture|photo|logo)|(?:name|e-?mail|website|comment) ?\*|enter your comment here\.{0,3}|kommentar (?:schreiben|hinterlassen|verfassen)|schreiben? sie einen kommentar|kommentare ?\(?\d*\)?|laisser un commentaire|deja un comentario|lascia un commento)$/u,
+      /^(?:leave (?:a|your) (?:reply|comment)(?: to .{1,60})?(?: cancel reply)?|(?:cancel reply|post (?:a )?comment|post comment|add (?:a|your|new) comment|write a comment|submit comment|view comments|show comments|load (?:more )?comments|join the (?:conversation|discussion)|be the first to comment)[.!:]?|no comments(?: yet)?[.:]?|\d[\d,.]* (?:comments?|replies|responses|thoughts)(?: (?:on|to) .{1,120}| ?[·|•] .{0,200})?:?|comments? ?\(\d+\)|comments (?:are|have been|were) (?:now )?(?:closed|disabled|turned off)\.?(?: .{0,40})?|your email address will not be published\.?(?: required fields are marked ?\*?)?|required fields are marked ?\*?|please log ?in using one of these methods to post your comment:?.{0,20}|you are commenting using your .{0,60}|you must be logged in to (?:post a )?(?:comment|reply)\.?|(?:sign|log) ?in to (?:comment|reply|join the conversation)\.?|connecting to %s|this site uses akismet to reduce spam\..{0,80}|save my name,? e-?mail.{0,80}|notify me of (?:new|follow-?up).{0,60}|fill in your details below or click an icon to log in:?|(?:twitter|facebook|google\+?|wordpress\.com) (?:picture|photo|logo)|(?:name|e-?mail|website|comment) ?\*|enter your comment here\.{0,3}|kommentar (?:schreiben|hinterlassen|verfassen)|schreiben? sie einen kommentar|kommentare ?\(?\d*\)?|laisser un commentaire|deja un comentario|lascia un commento)$/u,
     most: 160,
     takes: [
       'Leave a Reply',
@@ -106,6 +106,17 @@ export const lineRules: readonly LineRule[] = [
     leaves: ['Listen to us', 'Share prices fell in Tern on Monday', 'More', '12', 'This', 'On'],
   },
   {
+    name: 'share-label',
+    kind: 'share',
+    reason: 'buttons for sharing',
+    pattern: /^share (?:this|on|via|with|it)(?: (?:article|story|post|page))?\s*:.{0,80}$/u,
+    most: 120,
+    takes: ['Share this: Post it | Mail it | Copy link'],
+    leaves: [
+      'Share this burden: that was his plea.\u0020It was not heard, and nobody in Tern would lend him a boat, let alone a crew to sail it.',
+    ],
+  },
+  {
     name: 'follow-us',
     kind: 'share',
     reason: 'an invitation to follow the outlet',
@@ -130,7 +141,7 @@ export const lineRules: readonly LineRule[] = [
     kind: 'newsletter',
     reason: 'an invitation to subscribe',
     pattern:
-      /^(?:(?:sign up|subscribe|register)(?: (?:now|here|today))?(?: (?:for|to|and|free|via)\b.{0,120}\b(?:newsletters?|updates?|alerts?|e-?mails?|inbox|briefing|podcast|channel|feed|mailing list|today|day))?[.!]?|(?:get|receive) .{0,80}\b(?:newsletter|in your inbox|to your inbox|straight to your|email alerts).{0,60}|(?:our|the|free|daily|weekly|morning|evening) (?:\w+ )?newsletters?|newsletter(?: abonnieren| sign-?up)?|by (?:signing up|subscribing|clicking).{0,30}you (?:agree|accept|will).{0,120}|(?:please )?enter (?:a valid|your) e-?mail(?: address)?.{0,60}|download (?:our|the) (?:free )?(?:\w+ )?app\b.{0,60}|support (?:our|independent) journalism.{0,60})$/u,
+      /^(?:(?:sign up|subscribe|register)(?: (?:now|here|today))?(?: (?:for|to|and|free|via)\b.{0,120}\b(?:newsletters?|updates?|alerts?|e-?mails?|inbox|briefing|podcast|channel|feed|mailing list|today|day))?[.!]?|(?:get|receive) .{0,80}\b(?:newsletter|in your inbox|to your inbox|straight to your|email alerts).{0,120}|(?:our|the|free|daily|weekly|morning|evening) (?:\w+ )?newsletters?|newsletter(?: abonnieren| sign-?up)?|by (?:signing up|subscribing|clicking).{0,30}you (?:agree|accept|will).{0,120}|(?:please )?enter (?:a valid|your) e-?mail(?: address)?.{0,60}|download (?:our|the) (?:free )?(?:\w+ )?app\b.{0,60}|support (?:our|independent) journalism.{0,60})$/u,
     most: 220,
     takes: [
       'Sign up for our newsletter',
@@ -206,7 +217,7 @@ export const lineRules: readonly LineRule[] = [
     kind: 'timestamp',
     reason: 'when it was published',
     pattern: new RegExp(
-      `^(?:(?:first )?(?:published|posted|updated|last updated|last modified|modified|created|issued|date)(?: (?:on|at))?\\s*:?\\s*)?(?:${date}(?:(?:,| at| -| –| \\||) ?${clock})?|${clock}(?:,| on| -| –| \\||) ?${date})(?: ?[,|·•/-]? ?(?:(?:last )?(?:updated|modified|published)(?: (?:on|at))?\\s*:?\\s*)(?:${date})?(?:,| at|) ?(?:${clock})?)?(?: ?[|·•] ?.{0,40})?$`,
+      `^(?:(?:first )?(?:published|posted|updated|last updated|last modified|modified|created|issued|date)(?: (?:on|at))?\\s*:?\\s*)?(?:${date}(?:(?:,| at| -| –| \\||) ?${clock})?|${clock}(?:,| on| -| –| \\||) ?${date})(?: ?[,|·•/-]? ?(?:(?:last )?(?:updated|modified|published)(?: (?:on|at))?\\s*:?\\s*)(?:${date})?(?:,| at|) ?(?:${clock})?)?(?:(?: ?[|·•]| in) ?.{0,60})?$`,
       'u',
     ),
     most: 140,
@@ -216,6 +227,7 @@ export const lineRules: readonly LineRule[] = [
       '2019-04-30',
       'Updated 12:30 GMT, 1 May 2019',
       'Tuesday, April 30, 2019 at 5:12 pm',
+      'Posted on 15 March 2023 at 07:30 in Port, Ministry | 14 comments',
     ],
     leaves: ['30 April 2019 was a Tuesday.', '14:00'],
   },
@@ -292,9 +304,14 @@ export const lineRules: readonly LineRule[] = [
     kind: 'bio',
     reason: 'about the writer',
     pattern:
-      /^(?:about the (?:author|writer)s?|(?:follow|contact|email) (?:the (?:author|writer|reporter)|(?:him|her|them)) (?:on|at)\b.{0,80}|.{0,80}(?:can be reached|may be reached|is on twitter) (?:at|on|@).{0,60}|follow .{2,40} on (?:twitter|x|facebook|instagram)(?: ?[:@].{0,40})?\.?)$/u,
-    most: 200,
-    takes: ['About the author', 'Follow Ana Varga on Twitter @varga', 'Ana Varga can be reached at varga@example.org'],
+      /^(?:about (?:the (?:author|writer|editor)|me|us)s?(?:\s*:.{0,200})?|(?:follow|contact|email) (?:the (?:author|writer|reporter)|(?:him|her|them)) (?:on|at)\b.{0,80}|.{0,80}(?:can be reached|may be reached|is on twitter) (?:at|on|@).{0,60}|follow .{2,40} on (?:twitter|x|facebook|instagram)(?: ?[:@].{0,40})?\.?)$/u,
+    most: 240,
+    takes: [
+      'About the author',
+      'About me: I have written about boats for six years.',
+      'Follow Ana Varga on Twitter @varga',
+      'Ana Varga can be reached at varga@example.org',
+    ],
     leaves: ['Follow the ferry on its last day.'],
   },
 ]

@@ -45,12 +45,19 @@ const agencies: readonly (readonly [name: string, forms: string])[] = [
   ['Tribune News Service', 'Tribune News Service|TNS'],
   ['New York Times News Service', 'New York Times News Service|NYT News Service'],
 ]
-const any = agencies.map(([, forms]) => forms).join('|')
+// Any other agency that says it is one: “Tern News Agency”.
+const titled = "(?:[\\p{Lu}][\\p{L}.'’-]+ ){1,3}(?:News|Press|Wire)(?: (?:Agency|Service|Wire))"
+const any = `${agencies.map(([, forms]) => forms).join('|')}|${titled}`
+// In a dateline or behind “with reporting by” nothing else can stand: any sign of capitals is an agency's there.
+const sign = `${any}|[A-Z]{2,5}`
 const nameOf = (text: string): string =>
   agencies.find(([, forms]) => new RegExp(`^(?:${forms})$`, 'u').test(text))?.[0] ?? text
 
+const signs = `(?:${sign})(?:(?:\\s*[/,&]\\s*|,? and )(?:${sign}))*`
 const list = `(?:${any})(?:(?:\\s*[/,&]\\s*|,? and | und |, )(?:${any}|[\\p{Lu}][\\p{L}. ]{1,30}))*`
-const names = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'gu')
+const names = new RegExp(`(?<![\\p{L}\\p{N}])(?:${sign})(?![\\p{L}\\p{N}])`, 'gu')
+// “via Another Blog”: no agency, and still whose text it is.
+const via = /^(?:via|h\/t)\b:? (?<who>\S.{1,80}?)\.?$/iu
 
 /** How a place is written before an agency's sign: capitals, or a name with its country: “LONDON”, “Tern, Orlo”, “ST. ALDER (Orlo)”. */
 const placeName =
@@ -59,7 +66,12 @@ const dash = '\\s*(?:[–—-]{1,2}|:)\\s*'
 
 const datelines: readonly RegExp[] = [
   // “TERN, Orlo (AP) — The ferry …”, “(Reuters) - The ferry …”
-  new RegExp(`^(?:By [^\\n]{3,60}\\n)?(?:${placeName},?\\s*)?\\((?<who>${list})\\)(?:${dash}|\\s*(?=\\p{Lu}))`, 'u'),
+  new RegExp(`^(?:${placeName},?\\s*)?\\((?<who>${list})\\)(?:${dash}|\\s*(?=\\p{Lu}))`, 'u'),
+  // “TERN, March 14, 2023 (TNA) - The …”: behind a place, with a dash, any sign is an agency's.
+  new RegExp(
+    `^${placeName}(?:,? (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}))?(?:,? \\d{4})?,?\\s*\\((?<who>${signs})\\)\\s*[–—-]`,
+    'u',
+  ),
   // “Sept. 26 (UPI) -- ”, “TERN, Sept. 26 (UPI) -- ”
   new RegExp(`^(?:${placeName},?\\s*)?[\\p{Lu}][\\p{L}]{2,8}\\.? \\d{1,2}(?:, \\d{4})? \\((?<who>${list})\\)`, 'u'),
   // “Tern/AFP – ”, “Tern (dpa/lno) - ”, “AP - ”
@@ -112,7 +124,10 @@ export function creditsIn(text: string, parts: readonly (Span & { role: 'byline'
       const who = match?.groups?.['who']
       if (match === null || who === undefined) continue
       const from = part.start + match.index + match[0].indexOf(who)
-      for (const name of who.matchAll(names)) {
+      const known = where === 'via' ? [] : [...who.matchAll(names)]
+      if (known.length === 0 && where === 'via')
+        found.push({ start: from, end: from + who.length, agency: nameOf(who), where })
+      for (const name of known) {
         const start = from + name.index
         found.push({ start, end: start + name[0].length, agency: nameOf(name[0]), where })
       }
@@ -126,6 +141,7 @@ export function creditsIn(text: string, parts: readonly (Span & { role: 'byline'
   for (const part of body.slice(-4)) {
     const words = text.slice(part.start, part.end)
     const ending = words.length > 400 ? { start: part.end - 300, end: part.end } : part
+    if (add(ending, 'via', [via])) continue
     if (add(ending, 'tail', words.length > 400 ? tails.slice(0, 4) : tails)) continue
     const match = unnamed.exec(text.slice(ending.start, ending.end))
     if (match)

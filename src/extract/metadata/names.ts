@@ -6,7 +6,7 @@ import type { Span } from '../../text/index.ts'
 export type NameAt = Span & { readonly name: string }
 
 const lead =
-  /^\s*(?:(?:posted|written|reported|edited|published|compiled|submitted|story|text)\s+(?:by|von)\b|by\b|author(?:s)?\s*:|von\b|par\b|por\b|di\b|autore?\s*:|autor(?:in)?\s*:)\s*:?\s*/iu
+  /^\s*(?:\(?(?:posted|written|reported|reporting|prepared|published|compiled|submitted|story|text)\s+(?:by|von)\b|by\b|author(?:s)?\s*:|von\b|par\b|por\b|di\b|autore?\s*:|autor(?:in)?\s*:)\s*:?\s*/iu
 
 // What stands in by-lines and is nobody's name.
 const nobody =
@@ -41,7 +41,13 @@ export function namesIn(line: string, { loose = false } = {}): NameAt[] {
   const intro = lead.exec(line)?.[0] ?? ''
   if (intro === '' && !loose) return []
   const names: NameAt[] = []
-  const rest = line.slice(intro.length)
+  // “By Ede Marrow on the fish quay”, “Reporting by Ilse Roan in Tern; editing by …”: what follows is where.
+  const rest = line
+    .slice(intro.length)
+    .replace(/\s(?:in|on|at|from|near|aboard)\s\S.*?(?=(?:\s+(?:and|und)\s)|,|;|$)/gu, place =>
+      ' '.repeat(place.length),
+    )
+    .replace(/[;.]\s*(?:editing|edited|reprint|additional)\b.*$/iu, '')
   let at = 0
   for (const piece of rest.split(/(\s*(?:,|;|\||·|•|&|\/|\s[–—-]\s|\s+(?:and|und|et|y|e|with|mit)\s+)\s*)/iu)) {
     const from = intro.length + at

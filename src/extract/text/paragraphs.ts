@@ -3,7 +3,17 @@ import type { Span } from '../../text/index.ts'
 import { furnitureLine, type LineFound } from '../furniture/line-rules.ts'
 import { wordsMissing } from '../warnings.ts'
 import type { Line } from './lines.ts'
-import { isClosed, isDialogue, isListItem, opensLower, seam } from './wrapping.ts'
+import {
+  breaksOff,
+  isClosed,
+  isDialogue,
+  isListItem,
+  isLoneMark,
+  opensLower,
+  opensSentence,
+  seam,
+  type Seam,
+} from './wrapping.ts'
 
 /** A stretch of lines that a reader reads as one. */
 export type Paragraph = Span & {
@@ -12,6 +22,8 @@ export type Paragraph = Span & {
   read: string
   /** Empty lines before it. */
   gap: number
+  /** Its last sentence breaks off: words were lost behind it. */
+  broken: boolean
   furniture: LineFound | null
 }
 
@@ -22,44 +34,82 @@ export function paragraphsOf(
 ): { paragraphs: Paragraph[]; warnings: Warning[] } {
   const paragraphs: Paragraph[] = []
   const warnings: Warning[] = []
-  let open: Paragraph | null = null
-  let last = ''
+  /** The paragraph that the next line may belong to, and its last line. */
+  let open: { paragraph: Paragraph; last: string; lines: number } | null = null
   let gap = 0
   for (const [i, line] of lines.entries()) {
     if (line.text === '') {
       gap++
-      open = null
       continue
     }
-    const closes: boolean = open !== null && /^[:;,.!?”"’')\]»]{1,3}$/u.test(line.text)
-    const found = closes ? null : furnitureOf(line.text, lines, i)
+    const found = open !== null && isLoneMark(line.text) ? null : furnitureOf(line.text, lines, i)
     if (found !== null) {
-      paragraphs.push({ start: line.start, end: line.end, kind: 'other', read: line.text, gap, furniture: found })
+      paragraphs.push({
+        start: line.start,
+        end: line.end,
+        kind: 'other',
+        read: line.text,
+        gap,
+        broken: false,
+        furniture: found,
+      })
       gap = 0
       open = null
       continue
     }
-    const stands = open === null ? 'apart' : seam(last, line.text, width)
+    const stands = open === null ? 'apart' : seamAt(open, line.text, lines[i + 1]?.text ?? '', gap, width)
     if (open !== null && stands === 'joined') {
-      open.end = line.end
-      open.read += ` ${line.text}`
+      open.paragraph.end = line.end
+      open.paragraph.read += ` ${line.text}`
+      open = { paragraph: open.paragraph, last: line.text, lines: open.lines + 1 }
     } else {
-      if (stands === 'hole' && open !== null) warnings.push(wordsMissing(lastWordAt(last, open.end)))
-      open = {
+      if (stands === 'hole' && open !== null) {
+        open.paragraph.broken = true
+        warnings.push(wordsMissing(lastWordAt(open.last, open.paragraph.end)))
+      }
+      const paragraph: Paragraph = {
         start: line.start,
         end: line.end,
         kind: kindOf(line.text),
         read: line.text,
         gap,
+        broken: false,
         furniture: null,
       }
-      paragraphs.push(open)
+      paragraphs.push(paragraph)
+      open = { paragraph, last: line.text, lines: 1 }
     }
-    last = line.text
     gap = 0
   }
   return { paragraphs, warnings }
 }
+
+function seamAt(
+  open: { last: string; lines: number },
+  line: string,
+  after: string,
+  gap: number,
+  width: number | null,
+): Seam {
+  if (gap === 1) {
+    // A sentence that a lost picture or box has cut in two: “… and still the ministry⏎⏎talks about …”.
+    const cut =
+      !isClosed(open.last) && open.last.length > 15 && /^\p{Ll}/u.test(line) && !isListItem(line) && !isDialogue(line)
+    return cut && !/[:;]$/.test(open.last) ? 'joined' : 'apart'
+  }
+  if (gap > 1) return 'apart'
+  // “Blackout⏎Then came the blackout.” A short line with a capital, and a sentence that begins below it: a heading.
+  if (width !== null && isLabel(line, width) && opensSentence(after) && !breaksOff(line)) {
+    return isClosed(open.last) ? 'apart' : breaksOff(open.last) || open.last.length > width / 2 ? 'hole' : 'apart'
+  }
+  const stands = seam(open.last, line, width)
+  if (stands === 'apart' && width !== null && open.lines > 1 && !isClosed(open.last) && opensSentence(line))
+    return 'hole'
+  return stands
+}
+
+const isLabel = (line: string, width: number): boolean =>
+  line.length < width * 0.45 && /^\p{Lu}/u.test(line) && !/[.,;:!]$|^\p{L}+, /u.test(line)
 
 /** A word like “Share” or “Video” that stands between two halves of a sentence is part of the sentence. */
 function furnitureOf(text: string, lines: readonly Line[], i: number): LineFound | null {
@@ -95,7 +145,7 @@ export function isTitleLike(paragraph: Paragraph): boolean {
   if (paragraph.furniture !== null || kind === 'list-item' || kind === 'quote' || isDialogue(read)) return false
   const words = wordCount(read)
   if (words === 0 || words > HEADLINE_WORDS || read.length > 220) return false
-  if (/[,;]$/u.test(read) && !/;$/.test(read)) return false
+  if (read.endsWith(',')) return false
   // Two sentences, unless the first is a label: “Poll: …”, “U.S. …”.
   return !/\p{Ll}{2}[.!?]["”’]?\s+["“]?\p{Lu}/u.test(read)
 }
@@ -103,11 +153,15 @@ export function isTitleLike(paragraph: Paragraph): boolean {
 /** A short line within the text that names what follows: no full stop, a capital first, prose below it. */
 export function isHeading(paragraph: Paragraph, next: Paragraph | undefined): boolean {
   const { read, kind } = paragraph
-  if (paragraph.furniture !== null || kind !== 'paragraph' || isDialogue(read)) return false
-  if (read.length > 120 || wordCount(read) > 16) return false
-  if (/[.,;…”"]$/u.test(read) || !/^["'“‘(\[¿¡]*[\p{Lu}\p{N}]/u.test(read)) return false
+  if (paragraph.furniture !== null || kind !== 'paragraph' || paragraph.broken || isDialogue(read)) return false
+  const words = wordCount(read)
+  if (read.length > 120 || words > 16) return false
+  // “The New York Times:” introduces; “12:30” is a time.
+  if (/[.,;:!…”"]$/u.test(read) || !/^["'“‘([¿¡]*[\p{Lu}\p{N}]/u.test(read) || !/\p{L}{2}/u.test(read)) return false
+  if (/\p{Ll}[.!?] \p{Lu}/u.test(read) || breaksOff(read)) return false
+  // A long one is written in capitals, as headlines of other articles are, or is a sentence without its end.
+  const capitals = read.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0
+  if (words > 9 && capitals < words * 0.5) return false
   if (next === undefined || next.furniture !== null) return false
-  // “The New York Times:” introduces; that is no heading.
-  if (/:$/u.test(read)) return false
   return wordCount(next.read) >= 4
 }

@@ -6,7 +6,8 @@ import { paragraphTwice } from '../warnings.ts'
 import { linesOf } from './lines.ts'
 import { isHeading, isTitleLike, paragraphsOf, wordCount, type Paragraph } from './paragraphs.ts'
 import { wrapWidth } from './wrapping.ts'
-import { markBio, markComments, markOtherArticle, markRelated } from './zones.ts'
+import { updatesIn } from './updates.ts'
+import { markBio, markComments, markNotes, markOtherArticle, markRelated } from './zones.ts'
 
 /**
  * An article that came as plain text.
@@ -35,6 +36,7 @@ export function textArticle(text: string): Draft {
     draft.title = { start: title.start, end: title.end, text: text.slice(title.start, title.end), from: 'text' }
   }
   readHead(draft, paragraphs, title)
+  takeDateline(draft, paragraphs, title)
   for (const [i, paragraph] of paragraphs.entries()) {
     if (isHeading(paragraph, paragraphs[i + 1])) paragraph.kind = 'heading'
   }
@@ -42,6 +44,7 @@ export function textArticle(text: string): Draft {
   const seam = markOtherArticle(paragraphs, title)
   if (seam !== null) draft.warnings.push(seam)
   markRelated(paragraphs)
+  markNotes(paragraphs)
   const author = markBio(paragraphs)
   if (author !== null && draft.byline.length === 0) draft.byline = [author]
 
@@ -49,6 +52,7 @@ export function textArticle(text: string): Draft {
     draft.blocks.push({ start, end, kind })
     if (furniture !== null) draft.furniture.push({ start, end, kind: furniture.kind, reason: furniture.reason })
   }
+  draft.updates = updatesIn(text, paragraphs)
   draft.furniture = joined(draft.furniture, text)
   draft.credits = creditsIn(
     text,
@@ -160,6 +164,18 @@ function takeDate(draft: Draft, { start, end }: Paragraph): void {
   } else draft.published ??= { value, precision, from: 'text', detail: 'line', span }
 }
 
+/** “TERN, March 14, 2023 (TNA) - The ferry …”: the dateline's day is when it was written. */
+function takeDateline(draft: Draft, paragraphs: readonly Paragraph[], title: Paragraph | null): void {
+  const opening = paragraphs.find(paragraph => paragraph !== title && paragraph.furniture === null)
+  if (opening === undefined || draft.published !== null) return
+  const dateline =
+    /^[\p{Lu}][\p{L}.,'’ -]{1,50}?,? (?=[\p{L}\d])[^()\n]{0,24}\d{4} ?(?:\([^)\n]{2,30}\))? ?[–—-]/u.exec(opening.read)
+  const found = dateline === null ? null : findDate(draft.text.slice(opening.start, opening.start + dateline[0].length))
+  if (found === null) return
+  const span = { start: opening.start + found.index, end: opening.start + found.index + found.length }
+  draft.published = { value: found.value, precision: found.precision, from: 'text', detail: 'dateline', span }
+}
+
 /** Furniture of one kind that stands together is one span. */
 function joined(furniture: Draft['furniture'], text: string): Draft['furniture'] {
   const spans: Draft['furniture'] = []
@@ -183,6 +199,8 @@ function repeats(paragraphs: readonly Paragraph[]): Draft['warnings'] {
     if (furniture !== null) continue
     const key = read.replace(/^[\s•*–—-]+/u, '')
     if (wordCount(key) >= REPEATED_WORDS) {
+      // Interviews ask the same question twice.
+      if (key.endsWith('?')) continue
       if (seen.has(key) || before.endsWith(key)) warnings.push(paragraphTwice({ start, end }))
       seen.add(key)
     }

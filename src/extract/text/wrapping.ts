@@ -30,13 +30,13 @@ const unended = new Set(
 
 const ends = /[.!?…:;。！？؟।]["'”’»)\]]*$/u
 /** `“`, `(`, `—` and the like before the first word. */
-const firstWord = /^["'“‘«„(\[–—-]*\s*([\p{L}\p{N}'’.-]+)/u
+const firstWord = /^["'“‘«„([–—-]*\s*([\p{L}\p{N}'’.-]+)/u
 const lastWord = /([\p{L}\p{N}'’-]+)[,]?$/u
 
 /** Whether the line closes a sentence (or introduces something with a colon). */
 export const isClosed = (line: string): boolean => ends.test(line)
 
-export const opensLower = (line: string): boolean => /^["'“‘«„(\[]*\p{Ll}/u.test(line)
+export const opensLower = (line: string): boolean => /^["'“‘«„([]*\p{Ll}/u.test(line)
 
 /** Whether the line begins as sentences do: with a capital word that is hardly ever a name, or a sentence adverb. */
 export function opensSentence(line: string): boolean {
@@ -89,25 +89,39 @@ export type Seam =
 
 export function seam(line: string, next: string, width: number | null): Seam {
   // “RT reports⏎:” and a quotation mark alone belong to what stands before them.
-  if (/^[:;,.!?”"’')\]»]{1,3}$/u.test(next)) return 'joined'
-  if (isListItem(next) || isDialogue(next) || /^>/.test(next)) return 'apart'
+  if (isLoneMark(next)) return 'joined'
+  if (isListItem(next) || isDialogue(next) || next.startsWith('>')) return 'apart'
   const closed = isClosed(line)
   if (!closed && opensLower(next)) return 'joined'
-  if (closed && opensLower(next) && !/[.!?…]["”’»)]*$/u.test(line) && width !== null) return 'joined'
-  if (width === null) {
+  if (width !== null && opensLower(next) && /[:;,]$/.test(line)) return 'joined'
+  // A line longer than all others was not broken by the one who broke those.
+  if (width === null || line.length > width * 1.15) {
     if (closed) return 'apart'
     return breaksOff(line) && line.length > 20 ? (opensSentence(next) ? 'hole' : 'joined') : 'apart'
   }
-  // In a wrapped text the line was broken for want of room when the next word would not have fitted.
+  if (opensLower(next)) return /[.!?…]["”’»)]*$/u.test(line) && line.length < width * 0.8 ? 'apart' : 'joined'
+  // The line was broken for want of room when the next word would not have fitted.
   const word = /^\S+/.exec(next)?.[0] ?? ''
-  const full = line.length + 1 + word.length > width
-  if (full) return 'joined'
-  if (closed) return opensLower(next) ? 'joined' : /[;:]$/.test(line) || line.length > width * 0.8 ? 'joined' : 'apart'
+  if (line.length + 1 + word.length > width) return 'joined'
+  if (closed) return /[;:]$/.test(line) && line.length > width * 0.5 ? 'joined' : 'apart'
   if (/^["“‘]?\d/u.test(next) && !/^\d+[.)] /.test(next)) return 'joined'
-  if (opensSentence(next)) return breaksOff(line) || line.length > width / 2 ? 'hole' : 'apart'
-  if (/^["“«]/u.test(next)) return breaksOff(line) || line.length > width / 2 ? 'joined' : 'apart'
-  return breaksOff(line) ? 'joined' : 'apart'
+  if (leavesQuoteOpen(line)) return 'joined'
+  if (isTitleCase(line)) return 'apart'
+  const long = line.length > width * 0.5
+  if (opensSentence(next)) return breaksOff(line) || long ? 'hole' : 'apart'
+  return breaksOff(line) || long ? 'joined' : 'apart'
 }
+
+/** “: ” or a quotation mark alone in its line. */
+export const isLoneMark = (line: string): boolean => /^[:;,.!?”"’')\]»]{1,3}$/u.test(line)
+
+/** “Ferry Strikes Mole At Tern: What Is Known”: four words and more, hardly one of four letters without its capital. */
+export function isTitleCase(line: string): boolean {
+  const words = line.match(/\p{L}{4,}/gu) ?? []
+  return words.length >= 4 && words.filter(word => /^\p{Lu}/u.test(word)).length >= words.length * 0.8
+}
+
+const leavesQuoteOpen = (line: string): boolean => line.lastIndexOf('“') > line.lastIndexOf('”')
 
 export const isListItem = (line: string): boolean =>
   /^(?:[•●▪▸►◦‣∙·*]\s+\S|[-]\s+\S|\(?(?:\d{1,2}|[a-z])[.)]\s+\S)/u.test(line) && !isDialogue(line)

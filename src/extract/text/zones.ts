@@ -3,9 +3,9 @@
  * the writer at the end, and another article glued on.
  */
 import type { Article, Warning } from '../../contracts/index.ts'
-import { isPersonName } from '../metadata/names.ts'
+import { isStrange } from '../furniture/strange.ts'
+import { isByline, isPersonName } from '../metadata/names.ts'
 import { anotherArticle } from '../warnings.ts'
-import { isByline } from '../metadata/names.ts'
 import { wordCount, type Paragraph } from './paragraphs.ts'
 
 const words = (paragraphs: readonly Paragraph[]): number =>
@@ -93,18 +93,24 @@ function bioOf(read: string): string | null {
   return name
 }
 
-const capitals = /(?<![.!?]\s|^|["“]|\n)\b\p{Lu}[\p{L}'’-]{2,}/gu
-const namesOf = (paragraphs: readonly Paragraph[]): Set<string> =>
-  new Set(paragraphs.flatMap(({ read }) => [...read.matchAll(capitals)].map(([name]) => name)))
-const rareWordsOf = (paragraphs: readonly Paragraph[]): Set<string> =>
-  new Set(paragraphs.flatMap(({ read }) => read.toLowerCase().match(/\p{L}{6,}/gu) ?? []))
+// A short last or first line that says whose text it is: “via …”, “Translated from the Sevaran”, “(Reporting by …)”.
+const note =
+  /^[([]?(?:via|source|sources|originally published|first published|republished|reprinted|translated|translation|with reporting|with agencies|with files|additional reporting|reporting|editing|compiled|prepared|written|edited) (?:by|from|in|at|on|with|for)?\b.{2,160}$/iu
+const via = /^(?:via|source|sources|h\/t)\b:? \S.{1,80}$/iu
 
-const share = (of: ReadonlySet<string>, among: ReadonlySet<string>): number =>
-  of.size === 0 ? 0 : [...of].filter(word => among.has(word)).length / of.size
-
-// An article's own last part repeats its names and its words. Of what is another article, few names come from above.
-const NAMES_SHARED = 0.34
-const WORDS_SHARED = 0.25
+/** Marks the lines that say whose text it is: behind the last paragraph or above the first. */
+export function markNotes(paragraphs: Paragraph[]): void {
+  const own = paragraphs.filter(({ furniture }) => furniture === null)
+  if (own.length < 4) return
+  for (const paragraph of [...own.slice(0, 3), ...own.slice(-3)]) {
+    const { read } = paragraph
+    if (wordCount(read) > 24 || paragraph === own[0]) continue
+    const isVia = via.test(read) && !/[.!?]$/u.test(read) && wordCount(read) <= 9
+    if (!isVia && !(note.test(read) && !/["“”]|\b(?:said|says|told)\b/u.test(read))) continue
+    paragraph.kind = 'other'
+    paragraph.furniture = { kind: 'credit', rule: 'source-note', reason: 'whose text it is' }
+  }
+}
 
 /**
  * Another article that begins below a bar, or with a headline and a by-line or date of its own.
@@ -125,10 +131,9 @@ export function markOtherArticle(paragraphs: Paragraph[], title: Paragraph | nul
       .some(({ furniture, read }) => furniture?.kind === 'byline' || furniture?.kind === 'timestamp' || isByline(read))
     if (!barred && !signed) continue
     const body = [head, ...prose(rest)]
-    const namesShared = share(namesOf(body), namesOf(before))
-    const wordsShared = share(rareWordsOf(body), rareWordsOf(before))
-    const strange = namesShared < NAMES_SHARED && wordsShared < WORDS_SHARED
-    if (!strange && !(signed && barred && namesShared < 2 * NAMES_SHARED && wordsShared < 2 * WORDS_SHARED)) continue
+    const passage = body.map(({ read }) => read)
+    const above = before.map(({ read }) => read)
+    if (!isStrange(passage, above, { surely: signed && barred })) continue
     for (const paragraph of paragraphs.slice(i)) {
       paragraph.furniture ??= {
         kind: 'other-article',
