@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import type { Ledger } from '../../src/contracts/index.ts'
+
+/** The invented event that the examples tell. */
+export const folder = new URL('../../examples/harbour/', import.meta.url)
+
+/** The ledger as it was written by hand: not yet checked against its schema. */
+export const handWritten = (): Ledger => JSON.parse(readFileSync(new URL('ledger.json', folder), 'utf8')) as Ledger
+
+export type PlaceAt = { readonly article: string; readonly start: number; readonly end: number; readonly path: string }
+
+/** Every stretch of text that a ledger points to, with the way to it for a message. */
+export function placesOf(ledger: Ledger): PlaceAt[] {
+  const out: PlaceAt[] = []
+  for (const article of ledger.articles) walk(article, article.id, `articles/${article.id}`)
+  for (const [part, value] of Object.entries(ledger)) if (part !== 'articles') walk(value, null, part)
+  return out
+
+  function walk(value: unknown, inside: string | null, path: string): void {
+    if (Array.isArray(value)) {
+      value.forEach((item, index) => walk(item, inside, `${path}/${index}`))
+      return
+    }
+    if (typeof value !== 'object' || value === null) return
+    const record = value as Readonly<Record<string, unknown>>
+    const article = typeof record['article'] === 'string' ? record['article'] : inside
+    const { start, end } = record
+    if (typeof start === 'number' && typeof end === 'number') out.push({ article: article ?? '?', start, end, path })
+    for (const [key, child] of Object.entries(record)) walk(child, article, `${path}/${key}`)
+  }
+}
