@@ -102,6 +102,10 @@ const isAscii = (bytes: Uint8Array): boolean => {
 // One broken character in fifty of those outside ASCII is damage; more is another character set.
 const DAMAGE = 0.02
 
+// UTF-8 is its own proof: in text of another set hardly any run of bytes above 127 is well-formed (in windows-1252 next to
+// none, in the double-byte sets of East Asia a tenth). Where most such runs are, the rest is damage.
+const MOSTLY_UTF8 = 0.4
+
 /**
  * The text of the bytes, and how it was read.
  *
@@ -137,7 +141,7 @@ export function decode(
     if (brokenShare(decoded.text) < DAMAGE) return decoded
   }
   const damaged = done(bytes, new TextDecoder('utf-8'), told === null ? 'utf-8' : ofHeader ? 'header' : 'declaration')
-  if (brokenShare(damaged.text) < DAMAGE) return damaged
+  if (brokenShare(damaged.text) < MOSTLY_UTF8) return damaged
 
   const guess = detected(bytes)
   const decoded =
