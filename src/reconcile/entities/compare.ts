@@ -82,6 +82,10 @@ const spelt: Readonly<Record<Exclude<Likeness, 'different'>, string>> = {
 }
 
 function comparePeople(x: Name, y: Name): Comparison {
+  // However the words are cut: “Min-jun”, “Min Jun”, “Minjun”.
+  if (x.words.length > 1 && y.words.length > 1 && x.words.map(latin).join('') === y.words.map(latin).join('')) {
+    return same(x.text === y.text ? reasons.same : reasons.spelling)
+  }
   const [long, short] = x.words.length >= y.words.length ? [x, y] : [y, x]
   const family = familyLikeness(long, short)
   if (long.words.length === 1) {
@@ -120,7 +124,10 @@ function familyLikeness(long: Name, short: Name): Likeness {
   const last = short.words.at(-1) ?? ''
   const direct = likeness(long.words.at(-1) ?? '', last)
   if (direct !== 'different' || long.words.length < 3 || long.words.length === short.words.length) return direct
-  return likeness(long.words.at(-2) ?? '', last)
+  return likeness(long.words.at(-2) ?? '', last) === 'same' &&
+    likeness(long.words[0] ?? '', short.words[0] ?? '') === 'same'
+    ? 'same'
+    : 'different'
 }
 
 type Given = { kind: 'spelling' | 'initial' | 'nickname' | 'different'; likeness: Likeness }
@@ -132,7 +139,7 @@ function givenLikeness(long: Name, short: Name): Given {
     const agrees = latin(a)[0] === latin(b)[0]
     return { kind: agrees ? 'initial' : 'different', likeness: 'same' }
   }
-  const like = likeness(a, b)
+  const like = likeness(a, b, true)
   if (like !== 'different') {
     // A middle name that both give must agree: “John Paul Hale”, “John Peter Hale”.
     if (long.words.length === short.words.length && long.words.length > 2) {
@@ -221,7 +228,19 @@ leonard leo len
 rebecca becky
 alfred alf fred`
 
-const nicknames = nicknameGroups.split('\n').map(line => new Set(line.split(' ')))
+// Spellings of one given name that no rule of sounds joins without joining too much.
+const spellingGroups = `
+mohammed muhammad mohamed mohammad mohamad muhammed mohammod
+youssef yusuf yousef yousif yussuf yusef
+jamal gamal
+aisha ayesha aicha
+haim chaim hayim
+suleiman sulaiman soliman sulayman
+mustafa mostafa moustapha
+abdullah abdallah abdulla
+dzhamal jamal`
+
+const nicknames = `${nicknameGroups}${spellingGroups}`.split('\n').map(line => new Set(line.split(' ')))
 
 function areNicknames(a: string, b: string): boolean {
   const [x, y] = [latin(a), latin(b)]

@@ -34,7 +34,7 @@ export function nameOf(text: string): Name {
     .replace(/[“”"«»()[\],;]/gu, ' ')
     .replace(/(?<=^|[\s-])(?:al|el|an|ad|ash?|ar|ul)[-‐’'](?=\p{L})/giu, ' ')
     .trim()
-  const raw = clean.split(/[\s]+/u).filter(word => latin(word) !== '')
+  const raw = clean.split(/[\s‐-]+/u).filter(word => latin(word) !== '')
   const words: string[] = []
   const found: string[] = []
   let ending: string | null = null
@@ -42,7 +42,7 @@ export function nameOf(text: string): Name {
     const key = word.toLowerCase().replaceAll('.', '')
     if (endings.has(key) && index > 0 && index === raw.length - 1) ending = key
     else if (titles.has(key) && words.length === 0 && index < raw.length - 1) found.push(key)
-    else if (!(particles.has(key) && (index < raw.length - 1 || words.length > 0) && raw.length > 1)) words.push(word)
+    else if (!(particles.has(key) && index < raw.length - 1)) words.push(word)
   }
   return {
     text,
@@ -54,7 +54,7 @@ export function nameOf(text: string): Name {
 }
 
 export const isAcronym = (word: string): boolean =>
-  /^(?:\p{Lu}\.?){2,6}s?$/u.test(word) && word.replaceAll('.', '').length <= 6
+  /^\p{Lu}(?:\.?\p{Ll}?\.?\p{Lu}){1,5}\.?s?$/u.test(word) && word.replaceAll('.', '').length <= 6
 export const isInitial = (word: string): boolean => /^\p{Lu}\.?$/u.test(word)
 
 /** The first letters of a long form, small words left out and kept in: both are usual (“FBI”, “DoE”). */

@@ -14,37 +14,66 @@ export const latin = (word: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]/gu, '')
 
-export function likeness(a: string, b: string): Likeness {
+/** With ä, ö, ü, å, đ written as two letters, as Germans, Swedes and Serbs do where the letter is missing. */
+const spelledOut = (word: string): string =>
+  latin(
+    word
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/ä/gu, 'ae')
+      .replace(/[öø]/gu, 'oe')
+      .replace(/ü/gu, 'ue')
+      .replace(/å/gu, 'aa')
+      .replace(/đ/gu, 'dj'),
+  )
+
+/**
+ * How near two spellings are. `isGiven`: of given names, where a and e between consonants vary with the transcription
+ * (Ahmed, Ahmad); of family names they tell families apart (Martens, Mertens).
+ */
+export function likeness(a: string, b: string, isGiven = false): Likeness {
   const x = latin(a)
   const y = latin(b)
   if (x === y) return 'same'
   if (x === '' || y === '') return 'different'
+  if (spelledOut(a) === y || spelledOut(b) === x) return 'same'
   const [longer, shorter] = x.length >= y.length ? [x, y] : [y, x]
-  if (sounds(x) === sounds(y) && sounds(x).length >= 2) return 'transliteration'
+  const [p, q] = [sounds(x), sounds(y)]
+  if (p.length >= 2 && p === q) return 'transliteration'
+  // Ukrainian and Russian: Hrytsenko, Grytsenko; British and American: Organisation, Organization.
+  if (shorter.length >= 6 && p.replace(/[hg]/gu, 'h') === q.replace(/[hg]/gu, 'h')) return 'transliteration'
+  if (shorter.length >= 6 && x.replace(/z/gu, 's') === y.replace(/z/gu, 's')) return 'transliteration'
+  if (isGiven && shorter.length >= 5 && x[0] === y[0] && open(p) === open(q)) return 'transliteration'
   return isSlip(longer, shorter) ? 'slip' : 'different'
 }
+
+/** a and e are one between two consonants. */
+const open = (key: string): string => key.replace(/(?<=[^aeio])[ae](?=[^aeio])/gu, 'a')
 
 // Ways in which one sound of Slavic, Arabic, Hebrew, Persian, Turkish, Greek and Spanish names is written in Latin
 // letters. First match wins, left to right, so longer groups stand first.
 const soundRules: readonly (readonly [RegExp, string])[] = [
-  [/shch|sch(?=[aeiou])|szcz/gu, 'S'], // Shcherba, Schirin
-  [/tch|tsch|dsch|cz|ch/gu, 'C'], // Tchaikov, Tschai, Czerny
+  [/^y(?=[ei])/gu, ''], // Yelena, Elena; Yitzhak, Itzhak
+  [/(?<=[^aeiou])[yi]o(?=[^aeiou])/gu, 'e'], // Fyodor, Fedor; Pyotr, Petr
+  [/ow(?=[^aeiouy])/gu, 'o'], // Chowdhury, Choudhury
+  [/shch|szcz|sch(?=[aeiou])/gu, 'S'], // Shcherba, Scherba
+  [/tch|tsch|cz|ch/gu, 'C'], // Tchernov, Chernov, Czerny
   [/sch|sh|sz/gu, 'S'],
-  [/dzh|dj|dž|zh|j(?=[aeou])/gu, 'J'], // Dzhafar, Djafar, Jafar, Zhukov
-  [/tz|ts|c(?=[iey])|z(?=z)/gu, 's'], // Katz, Kats
-  [/kh|gh|h(?=h)/gu, 'h'],
+  [/dzh|dj|zh|j(?=[aeou])/gu, 'J'], // Dzhafar, Djafar, Jafar, Zhukov
+  [/tz|ts|c(?=[iey])/gu, 's'], // Katz, Kats
+  [/kh|gh/gu, 'h'],
   [/ph/gu, 'f'],
-  [/ck|q|c|x(?=$)/gu, 'k'],
+  [/ck|q|c/gu, 'k'],
   [/x/gu, 'ks'],
   [/w/gu, 'v'],
   [/ff?$/gu, 'v'], // Romanoff, Romanov
   [/th/gu, 't'],
   [/dh/gu, 'd'],
-  [/ou|oo|u|o/gu, 'o'], // Mahmoud, Mahmud; Osama, Usama
-  [/[iy][yi]$|[iy]j$|[iy]$|ei$|ey$|ee$/gu, 'i'], // Dmitri, Dmitriy, Dmitry; Sergei, Sergey
-  [/y[aeiou]|i[aeou]/gu, 'ia'], // Tatyana, Tatiana
+  [/ou|oo|oy(?=$|[^aeiou])|u/gu, 'o'], // Mahmoud, Mahmud; Νικολάου is Nikolaoy letter by letter
+  [/(?:[iy]i|[ie]y|[eiy]j|ei|ee|y)$/gu, 'i'], // Dmitri, Dmitriy, Dmitry; Sergei, Sergey, Sergej
+  [/y(?=[aeo])/gu, 'i'], // Tatyana, Tatiana
   [/ay|ai|ei|ey|ae/gu, 'e'], // Husayn, Hussein
-  [/[iyj]/gu, 'i'],
+  [/[yj]/gu, 'i'],
   [/h(?=$|[^aeio])/gu, ''], // Fatimah, Fatima
 ]
 
@@ -53,36 +82,30 @@ export function sounds(word: string): string {
   let key = latin(word)
   for (const [pattern, to] of soundRules) key = key.replace(pattern, to)
   key = key.replace(/(.)\1+/gu, '$1')
-  // e/i and a/e in open syllables vary most between transcriptions: Mohamed, Muhammad; Yehia, Yahya.
-  return key.replace(/[ei]/gu, 'e')
+  // e and i between consonants vary with the transcription (Khaled, Khalid); at the end they tell names apart (Conti, Conte).
+  return key.replace(/(?<=[^aeio])[ei](?=[^aeio])/gu, 'e')
 }
 
 /**
- * One letter added, lost, changed, or two neighbours swapped.
+ * One letter lost or added, two neighbours swapped, or an h that wandered.
  *
  * Words under five letters differ by one letter too often to be slips (Khan, Kahn, Chan); the first letter is hardly ever
- * the wrong one; and a vowel or s at the end is often another name or its feminine (Varga, Vargas; Ivanov, Ivanova).
+ * the wrong one, and the last tells names apart (Varga, Vargas; Christian, Christina). A letter lost counts from eight letters
+ * on (Marin, Martin; Bauer, Brauer are two families), and one letter for another never does (Petersen, Pedersen).
  */
 function isSlip(longer: string, shorter: string): boolean {
-  if (shorter.length < 5 || longer[0] !== shorter[0]) return false
-  if (longer.length - shorter.length > 1) return false
-  if (longer.length > shorter.length) {
-    if (longer.startsWith(shorter)) return false
-    for (let at = 1; at < longer.length - 1; at++) {
-      if (longer.slice(0, at) + longer.slice(at + 1) === shorter) return true
-    }
-    return false
+  if (shorter.length < 5 || longer[0] !== shorter[0] || longer.at(-1) !== shorter.at(-1)) return false
+  if (longer.length === shorter.length) {
+    if (longer.length >= 7 && longer.replaceAll('h', '') === shorter.replaceAll('h', '')) return true
+    let first = 0
+    while (longer[first] === shorter[first]) first++
+    let last = longer.length - 1
+    while (longer[last] === shorter[last]) last--
+    return last === first + 1 && longer[first] === shorter[last] && longer[last] === shorter[first]
   }
-  let first = 0
-  while (longer[first] === shorter[first]) first++
-  let last = longer.length - 1
-  while (longer[last] === shorter[last]) last--
-  if (last === longer.length - 1 && first === last) return false
-  if (last === first) {
-    // A letter for another of its kind: vowel for vowel, consonant for consonant. Rare enough in words of seven letters.
-    return longer.length >= 7 && isVowel(longer[first]) === isVowel(shorter[first])
+  if (longer.length !== shorter.length + 1 || longer.length < 8) return false
+  for (let at = 1; at < longer.length - 1; at++) {
+    if (longer.slice(0, at) + longer.slice(at + 1) === shorter) return true
   }
-  return last === first + 1 && longer[first] === shorter[last] && longer[last] === shorter[first]
+  return false
 }
-
-const isVowel = (letter: string | undefined): boolean => /[aeiouy]/u.test(letter ?? '')
