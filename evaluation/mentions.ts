@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** A gold mention with what a reader would know of it: its words, where it stands, and the words of its document. */
+export type GoldMention = {
+  id: string
+  /** Scored on its own: a topic. */
+  part: string
+  document: string
+  sentence: number
+  first: number
+  words: string[]
+  chain: string
+}
+
+export type GoldSet = { mentions: GoldMention[]; texts: Map<string, string> }
+
+/** ECB+: markables HUMAN_* and NON_HUMAN_* of the sentences that the set lists as annotated; no link is a chain of its own. */
+export function ecbParticipants(folder: string): GoldSet {
+  const listed = new Set(
+    readFileSync(join(folder, 'ECBplus_coreference_sentences.csv'), 'utf8')
+      .trim()
+      .split(/\r?\n/)
+      .slice(1)
+      .map(line => line.split(',').slice(0, 3).join('_')),
+  )
+  const mentions: GoldMention[] = []
+  const texts = new Map<string, string>()
+  for (const topic of readdirSync(folder).filter(name => /^\d+$/.test(name)).sort()) {
+    for (const file of readdirSync(join(folder, topic)).filter(name => name.endsWith('.xml')).sort()) {
+      const xml = readFileSync(join(folder, topic, file), 'utf8')
+      const document = file.replace('.xml', '')
+      const tokens = [...xml.matchAll(/<token t_id="(\d+)" sentence="(\d+)" number="\d+">([^<]*)<\/token>/g)].map(
+        ([, id = '', sentence = '', word = '']) => ({ id, sentence: Number(sentence), word: unescaped(word) }),
+      )
+      // The first sentence of an *ecbplus* file is the address of the page: it would give the answer away.
+      const prose = tokens.filter(({ sentence }) => !document.endsWith('ecbplus') || sentence > 0)
+      texts.set(document, sentencesOf(prose))
+      const byId = new Map(tokens.map(token => [token.id, token]))
+      const chains = new Map<string, string>()
+      for (const [, kind = '', attributes = '', body = ''] of xml.matchAll(/<(CROSS_DOC_COREF|INTRA_DOC_COREF)([^>]*)>([\s\S]*?)<\/\1>/g)) {
+        const target = /<target m_id="(\d+)"/.exec(body)?.[1] ?? ''
+        const note = kind === 'CROSS_DOC_COREF' ? (/note="([^"]*)"/.exec(attributes)?.[1] ?? target) : `${document} ${target}`
+        for (const [, source = ''] of body.matchAll(/<source m_id="(\d+)"/g)) chains.set(source, note)
+      }
+      for (const [, , id = '', body = ''] of xml.matchAll(/<((?:NON_)?HUMAN_\w+) m_id="(\d+)"[^>]*>([\s\S]*?)<\/\1>/g)) {
+        const own = [...body.matchAll(/t_id="(\d+)"/g)].map(([, token = '']) => byId.get(token)).filter(token => token !== undefined)
+        const [head] = own
+        const sentence = head?.sentence ?? -1
+        const name = /^(\d+)_(\d+\w+)$/.exec(document)
+        if (!head || !name || !listed.has(`${name[1]}_${name[2]}_${sentence}`)) continue
+        mentions.push({
+          id: `${document}:${id}`,
+          part: topic,
+          document,
+          sentence,
+          first: tokens.indexOf(head),
+          words: own.map(({ word }) => word),
+          chain: chains.get(id) ?? `${document}:${id}`,
+        })
+      }
+    }
+  }
+  return { mentions, texts }
+}
+
+/** NewsWCL50: every bracket is a mention; several on one token are parted by “| ”. */
+export function wclMentions(folder: string): GoldSet {
+  const mentions: GoldMention[] = []
+  const texts = new Map<string, string>()
+  for (const file of readdirSync(folder).filter(name => name.endsWith('.conll')).sort()) {
+    const open = new Map<string, { first: number; sentence: number; words: string[] }[]>()
+    const tokens = new Map<string, { word: string; sentence: number }[]>()
+    for (const line of readFileSync(join(folder, file), 'utf8').split('\n')) {
+      const [document = '', sentence = '', , word = '', brackets = ''] = line.split('\t')
+      if (word === '' || document.startsWith('#')) continue
+      const own = tokens.get(document) ?? []
+      tokens.set(document, own)
+      const parts = brackets.split('|').map(part => part.trim()).filter(part => part !== '' && part !== '-')
+      for (const part of parts.filter(one => one.startsWith('('))) {
+        const key = `${document} ${part.replace(/[()]/g, '')}`
+        open.set(key, [...(open.get(key) ?? []), { first: own.length, sentence: Number(sentence), words: [] }])
+      }
+      own.push({ word, sentence: Number(sentence) })
+      for (const stack of open.values()) for (const mention of stack) if (mention.first <= own.length - 1) void mention
+      for (const [key, stack] of open) if (key.startsWith(`${document} `)) for (const mention of stack) mention.words.push(word)
+      for (const part of parts.filter(one => one.endsWith(')'))) {
+        const chain = part.replace(/[()]/g, '')
+        const mention = open.get(`${document} ${chain}`)?.pop()
+        if (!mention) continue
+        mentions.push({ id: `${document}:${mention.first}-${own.length}:${chain}`, part: file, document, ...mention, chain })
+      }
+    }
+    for (const [document, own] of tokens) texts.set(document, sentencesOf(own))
+  }
+  return { mentions, texts }
+}
+
+function sentencesOf(tokens: readonly { word: string; sentence: number }[]): string {
+  let text = ''
+  let last = -1
+  for (const { word, sentence } of tokens) {
+    text += text === '' ? word : `${sentence === last ? ' ' : '\n'}${word}`
+    last = sentence
+  }
+  return text
+}
+
+const unescaped = (text: string): string =>
+  text.replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
