@@ -26,8 +26,12 @@ export function ecbParticipants(folder: string): GoldSet {
   )
   const mentions: GoldMention[] = []
   const texts = new Map<string, string>()
-  for (const topic of readdirSync(folder).filter(name => /^\d+$/.test(name)).sort()) {
-    for (const file of readdirSync(join(folder, topic)).filter(name => name.endsWith('.xml')).sort()) {
+  for (const topic of readdirSync(folder)
+    .filter(name => /^\d+$/.test(name))
+    .sort()) {
+    for (const file of readdirSync(join(folder, topic))
+      .filter(name => name.endsWith('.xml'))
+      .sort()) {
       const xml = readFileSync(join(folder, topic, file), 'utf8')
       const document = file.replace('.xml', '')
       const tokens = [...xml.matchAll(/<token t_id="(\d+)" sentence="(\d+)" number="\d+">([^<]*)<\/token>/g)].map(
@@ -38,13 +42,20 @@ export function ecbParticipants(folder: string): GoldSet {
       texts.set(document, sentencesOf(prose))
       const byId = new Map(tokens.map(token => [token.id, token]))
       const chains = new Map<string, string>()
-      for (const [, kind = '', attributes = '', body = ''] of xml.matchAll(/<(CROSS_DOC_COREF|INTRA_DOC_COREF)([^>]*)>([\s\S]*?)<\/\1>/g)) {
+      for (const [, kind = '', attributes = '', body = ''] of xml.matchAll(
+        /<(CROSS_DOC_COREF|INTRA_DOC_COREF)([^>]*)>([\s\S]*?)<\/\1>/g,
+      )) {
         const target = /<target m_id="(\d+)"/.exec(body)?.[1] ?? ''
-        const note = kind === 'CROSS_DOC_COREF' ? (/note="([^"]*)"/.exec(attributes)?.[1] ?? target) : `${document} ${target}`
+        const note =
+          kind === 'CROSS_DOC_COREF' ? (/note="([^"]*)"/.exec(attributes)?.[1] ?? target) : `${document} ${target}`
         for (const [, source = ''] of body.matchAll(/<source m_id="(\d+)"/g)) chains.set(source, note)
       }
-      for (const [, , id = '', body = ''] of xml.matchAll(/<((?:NON_)?HUMAN_\w+) m_id="(\d+)"[^>]*>([\s\S]*?)<\/\1>/g)) {
-        const own = [...body.matchAll(/t_id="(\d+)"/g)].map(([, token = '']) => byId.get(token)).filter(token => token !== undefined)
+      for (const [, , id = '', body = ''] of xml.matchAll(
+        /<((?:NON_)?HUMAN_\w+) m_id="(\d+)"[^>]*>([\s\S]*?)<\/\1>/g,
+      )) {
+        const own = [...body.matchAll(/t_id="(\d+)"/g)]
+          .map(([, token = '']) => byId.get(token))
+          .filter(token => token !== undefined)
         const [head] = own
         const sentence = head?.sentence ?? -1
         const name = /^(\d+)_(\d+\w+)$/.exec(document)
@@ -68,7 +79,9 @@ export function ecbParticipants(folder: string): GoldSet {
 export function wclMentions(folder: string): GoldSet {
   const mentions: GoldMention[] = []
   const texts = new Map<string, string>()
-  for (const file of readdirSync(folder).filter(name => name.endsWith('.conll')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter(name => name.endsWith('.conll'))
+    .sort()) {
     const open = new Map<string, { first: number; sentence: number; words: string[] }[]>()
     const tokens = new Map<string, { word: string; sentence: number }[]>()
     for (const line of readFileSync(join(folder, file), 'utf8').split('\n')) {
@@ -76,19 +89,28 @@ export function wclMentions(folder: string): GoldSet {
       if (word === '' || document.startsWith('#')) continue
       const own = tokens.get(document) ?? []
       tokens.set(document, own)
-      const parts = brackets.split('|').map(part => part.trim()).filter(part => part !== '' && part !== '-')
+      const parts = brackets
+        .split('|')
+        .map(part => part.trim())
+        .filter(part => part !== '' && part !== '-')
       for (const part of parts.filter(one => one.startsWith('('))) {
         const key = `${document} ${part.replace(/[()]/g, '')}`
         open.set(key, [...(open.get(key) ?? []), { first: own.length, sentence: Number(sentence), words: [] }])
       }
       own.push({ word, sentence: Number(sentence) })
-      for (const stack of open.values()) for (const mention of stack) if (mention.first <= own.length - 1) void mention
-      for (const [key, stack] of open) if (key.startsWith(`${document} `)) for (const mention of stack) mention.words.push(word)
+      for (const [key, stack] of open)
+        if (key.startsWith(`${document} `)) for (const mention of stack) mention.words.push(word)
       for (const part of parts.filter(one => one.endsWith(')'))) {
         const chain = part.replace(/[()]/g, '')
         const mention = open.get(`${document} ${chain}`)?.pop()
         if (!mention) continue
-        mentions.push({ id: `${document}:${mention.first}-${own.length}:${chain}`, part: file, document, ...mention, chain })
+        mentions.push({
+          id: `${document}:${mention.first}-${own.length}:${chain}:${mentions.length}`,
+          part: file,
+          document,
+          ...mention,
+          chain,
+        })
       }
     }
     for (const [document, own] of tokens) texts.set(document, sentencesOf(own))
@@ -107,4 +129,9 @@ function sentencesOf(tokens: readonly { word: string; sentence: number }[]): str
 }
 
 const unescaped = (text: string): string =>
-  text.replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
+  text
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
