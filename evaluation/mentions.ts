@@ -15,8 +15,22 @@ export type GoldMention = {
 
 export type GoldSet = { mentions: GoldMention[]; texts: Map<string, string> }
 
-/** ECB+: markables HUMAN_* and NON_HUMAN_* of the sentences that the set lists as annotated; no link is a chain of its own. */
-export function ecbParticipants(folder: string): GoldSet {
+type Token = { id: string; sentence: number; word: string }
+type EcbDocument = {
+  document: string
+  part: string
+  /** Without the address of the page, which is the first sentence of an *ecbplus* file and would give the answer away. */
+  tokens: Token[]
+  /** Position of a token in its file. */
+  place: ReadonlyMap<Token, number>
+  marks: { id: string; kind: string; own: Token[] }[]
+  /** Mention → chain; a mention without a link has none. */
+  chains: ReadonlyMap<string, string>
+  /** Whether the set lists the sentence as annotated. */
+  isListed(sentence: number): boolean
+}
+
+function* ecbDocuments(folder: string): Generator<EcbDocument> {
   const listed = new Set(
     readFileSync(join(folder, 'ECBplus_coreference_sentences.csv'), 'utf8')
       .trim()
@@ -24,22 +38,17 @@ export function ecbParticipants(folder: string): GoldSet {
       .slice(1)
       .map(line => line.split(',').slice(0, 3).join('_')),
   )
-  const mentions: GoldMention[] = []
-  const texts = new Map<string, string>()
-  for (const topic of readdirSync(folder)
+  for (const part of readdirSync(folder)
     .filter(name => /^\d+$/.test(name))
     .sort()) {
-    for (const file of readdirSync(join(folder, topic))
+    for (const file of readdirSync(join(folder, part))
       .filter(name => name.endsWith('.xml'))
       .sort()) {
-      const xml = readFileSync(join(folder, topic, file), 'utf8')
+      const xml = readFileSync(join(folder, part, file), 'utf8')
       const document = file.replace('.xml', '')
       const tokens = [...xml.matchAll(/<token t_id="(\d+)" sentence="(\d+)" number="\d+">([^<]*)<\/token>/g)].map(
-        ([, id = '', sentence = '', word = '']) => ({ id, sentence: Number(sentence), word: unescaped(word) }),
+        ([, id = '', sentence = '', word = '']): Token => ({ id, sentence: Number(sentence), word: unescaped(word) }),
       )
-      // The first sentence of an *ecbplus* file is the address of the page: it would give the answer away.
-      const prose = tokens.filter(({ sentence }) => !document.endsWith('ecbplus') || sentence > 0)
-      texts.set(document, sentencesOf(prose))
       const byId = new Map(tokens.map(token => [token.id, token]))
       const chains = new Map<string, string>()
       for (const [, kind = '', attributes = '', body = ''] of xml.matchAll(
@@ -50,26 +59,46 @@ export function ecbParticipants(folder: string): GoldSet {
           kind === 'CROSS_DOC_COREF' ? (/note="([^"]*)"/.exec(attributes)?.[1] ?? target) : `${document} ${target}`
         for (const [, source = ''] of body.matchAll(/<source m_id="(\d+)"/g)) chains.set(source, note)
       }
-      for (const [, , id = '', body = ''] of xml.matchAll(
-        /<((?:NON_)?HUMAN_\w+) m_id="(\d+)"[^>]*>([\s\S]*?)<\/\1>/g,
-      )) {
-        const own = [...body.matchAll(/t_id="(\d+)"/g)]
-          .map(([, token = '']) => byId.get(token))
-          .filter(token => token !== undefined)
-        const [head] = own
-        const sentence = head?.sentence ?? -1
-        const name = /^(\d+)_(\d+\w+)$/.exec(document)
-        if (!head || !name || !listed.has(`${name[1]}_${name[2]}_${sentence}`)) continue
-        mentions.push({
-          id: `${document}:${id}`,
-          part: topic,
-          document,
-          sentence,
-          first: tokens.indexOf(head),
-          words: own.map(({ word }) => word),
-          chain: chains.get(id) ?? `${document}:${id}`,
-        })
+      const marks = [...xml.matchAll(/<([A-Z_]+) m_id="(\d+)"[^>]*>([\s\S]*?)<\/\1>/g)].map(
+        ([, kind = '', id = '', body = '']) => ({
+          id,
+          kind,
+          own: [...body.matchAll(/t_id="(\d+)"/g)]
+            .map(([, token = '']) => byId.get(token))
+            .filter(token => token !== undefined),
+        }),
+      )
+      yield {
+        document,
+        part,
+        tokens: tokens.filter(({ sentence }) => !document.endsWith('ecbplus') || sentence > 0),
+        place: new Map(tokens.map((token, index) => [token, index])),
+        marks,
+        chains,
+        isListed: sentence => listed.has(`${document}_${sentence}`),
       }
+    }
+  }
+}
+
+/** ECB+: markables HUMAN_* and NON_HUMAN_* of the sentences that the set lists as annotated; no link is a chain of its own. */
+export function ecbParticipants(folder: string): GoldSet {
+  const mentions: GoldMention[] = []
+  const texts = new Map<string, string>()
+  for (const { document, part, tokens, place, marks, chains, isListed } of ecbDocuments(folder)) {
+    texts.set(document, sentencesOf(tokens))
+    for (const { id, kind, own } of marks) {
+      const [head] = own
+      if (!head || !/^(?:NON_)?HUMAN_/.test(kind) || !isListed(head.sentence)) continue
+      mentions.push({
+        id: `${document}:${id}`,
+        part,
+        document,
+        sentence: head.sentence,
+        first: place.get(head) ?? 0,
+        words: own.map(({ word }) => word),
+        chain: chains.get(id) ?? `${document}:${id}`,
+      })
     }
   }
   return { mentions, texts }
@@ -135,3 +164,31 @@ const unescaped = (text: string): string =>
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&')
+
+export type EventSentence = { part: string; document: string; text: string; events: string[]; participants: string[] }
+
+/** ECB+: annotated sentences that hold an event, with the chains of their events (reporting left out) and participants. */
+export function ecbEvents(folder: string): EventSentence[] {
+  const out: EventSentence[] = []
+  for (const { document, part, tokens, marks, chains, isListed } of ecbDocuments(folder)) {
+    const sentences = new Map<number, EventSentence>()
+    for (const { id, kind, own } of marks) {
+      const sentence = own[0]?.sentence ?? -1
+      if (!isListed(sentence)) continue
+      const known = sentences.get(sentence) ?? {
+        part,
+        document,
+        text: sentencesOf(tokens.filter(token => token.sentence === sentence)),
+        events: [],
+        participants: [],
+      }
+      sentences.set(sentence, known)
+      const chain = chains.get(id) ?? `${document}:${id}`
+      if (/^(?:NEG_)?ACTION_/.test(kind)) {
+        if (!kind.endsWith('ACTION_REPORTING')) known.events.push(chain)
+      } else if (/^(?:NON_)?HUMAN_/.test(kind)) known.participants.push(chain)
+    }
+    out.push(...[...sentences.values()].filter(({ events }) => events.length > 0))
+  }
+  return out
+}

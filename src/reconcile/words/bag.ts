@@ -15,7 +15,7 @@ export type Term = { readonly key: string; readonly word: string; readonly start
 export type Resolved = { readonly start: number; readonly end: number; readonly key: string }
 
 // Digits with separators, words with inner hyphens and apostrophes, initials with dots (“U.S.”).
-const wordPattern = /\p{N}+(?:[.,]\p{N}+)*|\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*[’']?/gu
+const wordPattern = /\p{N}+(?:[.,]\p{N}+)*|\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}\p{M}]+(?:[’'][\p{L}\p{M}\p{N}]+)*[’']?/gu
 
 /**
  * The content words of a text in its order, with places from the start of `text`.

@@ -122,7 +122,7 @@ pass support oppose attack defend life death male female man woman boy girl husb
 export function idf(word: string): number {
   const { frequency, sentences } = table()
   // A number says little by itself; its value is compared elsewhere. 5 is the idf of a word of one sentence in 150.
-  if (word === '#') return 5
+  if (word === '#') return 8
   return Math.log((sentences + 1) / ((frequency.get(word) ?? 0) + 1))
 }
 
