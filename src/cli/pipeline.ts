@@ -6,9 +6,10 @@ import type { Article, Capture, Failure, Reading } from '../contracts/index.ts'
 import { articleTwice, isRashomonError } from '../errors.ts'
 import { extract } from '../extract/index.ts'
 import { read } from '../read/index.ts'
+import type { InputOptions } from './inputs.ts'
 import { openProgress, type Progress } from './progress.ts'
 
-export type ReadOptions = {
+export type ReadOptions = InputOptions & {
   /** Read without the English model. */
   plain?: boolean
 }
@@ -41,9 +42,10 @@ const nameOf = (capture: Capture): string =>
 export async function* articlesOf(
   walk: Walk,
   inputs: readonly string[],
+  options: InputOptions,
 ): AsyncGenerator<{ article: Article; capture: Capture }> {
   const seen = new Set<string>()
-  for await (const one of acquire(inputs)) {
+  for await (const one of acquire(inputs, options)) {
     if (one.kind === 'failure') fail(walk, one.failure)
     else if (one.kind === 'skipped') walk.progress.skipped(one.path)
     else {
@@ -62,8 +64,12 @@ export async function* articlesOf(
   }
 }
 
-export async function* readingsOf(walk: Walk, inputs: readonly string[]): AsyncGenerator<Reading> {
-  for await (const { article } of articlesOf(walk, inputs)) {
+export async function* readingsOf(
+  walk: Walk,
+  inputs: readonly string[],
+  options: ReadOptions,
+): AsyncGenerator<Reading> {
+  for await (const { article } of articlesOf(walk, inputs, options)) {
     try {
       yield read(article)
     } catch (error) {

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { cannotWrite } from '../../errors.ts'
 import { reportHtml } from '../../report/index.ts'
+import { withInputs } from '../inputs.ts'
 import { ledgerOf } from '../ledger-of.ts'
 import { endWalk, startWalk, type ReadOptions } from '../pipeline.ts'
 import { whyOfLedger } from '../why.ts'
@@ -22,16 +23,18 @@ const beside = (path: string): string => join(dirname(path), `${basename(path, e
 
 /** `rashomon report`: the main job, one self-contained page. */
 export const reportCommand = (): Command =>
-  new Command('report')
-    .description('one self-contained HTML file: where the accounts agree, conflict, copy one another and fall silent')
-    .argument('<input...>', 'files, folders, JSONL, or - for standard input')
+  withInputs(
+    new Command('report').description(
+      'one self-contained HTML file: where the accounts agree, conflict, copy one another and fall silent',
+    ),
+  )
     .option('-o, --output <file>', 'where the page goes', 'report.html')
     .option('--json', 'write the Ledger beside it')
     .option('--plain', 'read without the English model')
     .option('--why', 'say on standard error what each line rests on')
     .action(async (inputs: string[], options: Options) => {
       const walk = startWalk()
-      const ledger = await ledgerOf(walk, inputs)
+      const ledger = await ledgerOf(walk, inputs, options)
       const written = [options.output]
       write(options.output, reportHtml(ledger))
       if (options.json === true) {
