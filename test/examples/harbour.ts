@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
-import type { Ledger } from '../../src/contracts/index.ts'
+import { type Ledger, ledgerSchema } from '../../src/contracts/index.ts'
 
 /** The invented event that the examples tell. */
 export const folder = new URL('../../examples/harbour/', import.meta.url)
 
-/** The ledger as it was written by hand: not yet checked against its schema. */
-export const handWritten = (): Ledger => JSON.parse(readFileSync(new URL('ledger.json', folder), 'utf8')) as Ledger
+/** The ledger as it lies in its file, not yet checked. */
+export const ledgerFile = (): unknown => JSON.parse(readFileSync(new URL('ledger.json', folder), 'utf8'))
+
+/** The ledger that was written by hand. */
+export const handWritten = (): Ledger => ledgerSchema.parse(ledgerFile())
 
 export type PlaceAt = { readonly article: string; readonly start: number; readonly end: number; readonly path: string }
 
@@ -22,10 +25,11 @@ export function placesOf(ledger: Ledger): PlaceAt[] {
       return
     }
     if (typeof value !== 'object' || value === null) return
-    const record = value as Readonly<Record<string, unknown>>
-    const article = typeof record['article'] === 'string' ? record['article'] : inside
-    const { start, end } = record
+    const record = new Map<string, unknown>(Object.entries(value))
+    const own = record.get('article')
+    const article = typeof own === 'string' ? own : inside
+    const [start, end] = [record.get('start'), record.get('end')]
     if (typeof start === 'number' && typeof end === 'number') out.push({ article: article ?? '?', start, end, path })
-    for (const [key, child] of Object.entries(record)) walk(child, article, `${path}/${key}`)
+    for (const [key, child] of record) walk(child, article, `${path}/${key}`)
   }
 }

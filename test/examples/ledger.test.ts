@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ledgerSchema } from '../../src/contracts/index.ts'
-import { folder, handWritten, placesOf } from './harbour.ts'
+import { folder, handWritten, ledgerFile, placesOf } from './harbour.ts'
 
 const ledger = handWritten()
 const texts = new Map(ledger.articles.map(({ id, text }) => [id, text]))
 
 test('the hand-written ledger is a ledger', () => {
-  const checked = ledgerSchema.safeParse(ledger)
+  const checked = ledgerSchema.safeParse(ledgerFile())
   expect(checked.success ? [] : checked.error.issues).toEqual([])
 })
 
