@@ -80,6 +80,11 @@ function neighbours(context: Context): Row {
   for (const one of sentences) topics.set(one.part, [...(topics.get(one.part) ?? []), one])
   let [found, asked, sum] = [0, 0, 0]
   for (const own of topics.values()) {
+    // As in a ledger: a word that every sentence of the topic has counts little.
+    const counts = new Map<string, number>()
+    for (const { text } of own)
+      for (const key of new Set(prepare(text).terms.map(term => term.key))) counts.set(key, (counts.get(key) ?? 0) + 1)
+    const { similarity } = comparer(counts, own.length)
     for (const one of own) {
       const others = own.filter(({ document }) => document !== one.document)
       const isPartner = (other: (typeof own)[number]): boolean =>

@@ -79,6 +79,8 @@ export const quantitySchema = z.object({
   kind: z.enum(['count', 'age', 'percent', 'money', 'measure']).optional(),
   /** The quantity this one is a part of: “five soldiers, two of them seriously”. */
   partOf: id.nullable().optional(),
+  /** The word that says what happened to what is counted: “injuring 45”. */
+  event: spanSchema.optional(),
 })
 
 export const timeSchema = z.object({

@@ -26,3 +26,5 @@ export {
   wordOf,
 } from './readers.ts'
 export type { Entity, ParseRecord, Subtree, TokenRange } from './readers.ts'
+export { type English, type EnglishOptions, loadEnglish } from './english.ts'
+export type { LemmaOrder } from './lemmatizer.ts'

@@ -5,7 +5,10 @@
  */
 import type { Attribution } from '../../contracts/index.ts'
 import type { Ground } from '../ground.ts'
+import { attributeEnglish } from './english.ts'
 import { attributePlainly } from './plain.ts'
+import { attributionModels } from './weights.ts'
 
 /** Every attribution, earlier first; ids `at1`, `at2`, …. `source.entity` and `via.entity` are null: mentions come later. */
-export const attribute = (ground: Ground): Attribution[] => attributePlainly(ground)
+export const attribute = (ground: Ground): Attribution[] =>
+  ground.parse ? attributeEnglish(ground, ground.parse, attributionModels()) : attributePlainly(ground)

@@ -39,18 +39,21 @@ export function attributePlainly(ground: Ground): Attribution[] {
     const claimed = read.found.some(f =>
       f.content.some(c => block?.content.some(b => overlaps(b, c) && b.end - b.start <= 2 * (c.end - c.start))),
     )
-    if (opens && block && !claimed) {
+    // Where another's voice begins here, the line that leads it in has done its work.
+    while (voice + 1 < ground.voices.length && (ground.voices[voice]?.end ?? 0) <= paragraph.start) voice++
+    const speaking = ground.voices[voice]
+    const isVoice = speaking?.start === paragraph.start && speaking.kind === 'republished' && speaking.name !== null
+    if (opens && block && !claimed && !isVoice) {
       found.push({ ...opens, rule: 'block', content: block.content, via: [], confidence: block.confidence })
     }
     found.push(...read.found)
-    while (voice + 1 < ground.voices.length && (ground.voices[voice]?.end ?? 0) <= paragraph.start) voice++
     // Where the voice is a turn or a post, it says whose words these are.
-    if (ground.voices[voice]?.kind !== 'turn' && ground.voices[voice]?.kind !== 'post') {
+    if (speaking?.kind !== 'turn' && speaking?.kind !== 'post') {
       found.push(
         ...leftOver(
           text,
           outermost(quotations),
-          found.slice(-30),
+          found.slice(-read.found.length - 2).flatMap(f => f.content),
           ends,
           read.stretches[0] ? onlyQuoted(read.stretches[0]) !== null : false,
         ),
@@ -75,27 +78,33 @@ const SPEECH_WORDS = 5
 function leftOver(
   text: string,
   quotations: readonly Quotation[],
-  found: readonly Found[],
+  claimed: readonly Span[],
   before: Found | null,
   begins: boolean,
 ): Found[] {
-  return quotations
-    .filter(
-      q =>
-        wordsIn(text, q.inner) >= SPEECH_WORDS &&
-        /^\P{L}*\p{Lu}/u.test(text.slice(q.inner.start, q.inner.start + 20)) &&
-        !found.some(f => f.content.some(c => overlaps(c, q))),
-    )
-    .map((q, n) => ({
-      rule: before?.source && begins && n === 0 ? 'same-speaker' : 'untagged',
-      source: before?.source && begins && n === 0 ? before.source : null,
-      cue: null,
-      content: [{ start: q.start, end: q.end }],
-      via: [],
-      stance: 'asserts',
-      confidence: before?.source && begins && n === 0 ? 0.5 : 0.3,
-    }))
+  const taken = [...claimed].sort(byPlace)
+  let next = 0
+  let reach = 0
+  return quotations.flatMap((q, n): Found[] => {
+    for (; next < taken.length && (taken[next]?.start ?? 0) < q.end; next++)
+      reach = Math.max(reach, taken[next]?.end ?? 0)
+    const opens = text.slice(q.inner.start, q.inner.start + 20)
+    if (reach > q.start || !/^\P{L}*\p{Lu}/u.test(opens) || wordsIn(text, q.inner) < SPEECH_WORDS) return []
+    const source = begins && n === 0 ? (before?.source ?? null) : null
+    return [
+      {
+        rule: source ? 'same-speaker' : 'untagged',
+        source,
+        cue: null,
+        content: [{ start: q.start, end: q.end }],
+        via: [],
+        stance: 'asserts',
+        confidence: source ? 0.5 : 0.3,
+      },
+    ]
+  })
 }
+
 const wordsIn = (text: string, { start, end }: Span): number =>
   text.slice(start, Math.min(end, start + 400)).match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 

@@ -37,17 +37,62 @@ export function paragraphsOf(article: Article): Paragraph[] {
   }
 }
 
-/** For an article that came without blocks: between blank lines, or line by line where there are none. */
+/** For an article that came without blocks: between blank lines, and line by line where lines are not merely where a sentence was broken. */
 function linesOf(text: string): Paragraph[] {
-  const between = /\n[^\S\n]*\n/.test(text) ? /\n[^\S\n]*\n/g : /\n/g
   const paragraphs: Paragraph[] = []
   let start = 0
-  for (const match of text.matchAll(between)) {
-    paragraphs.push({ start, end: match.index, kind: 'paragraph' })
+  const add = (end: number): void => {
+    for (const piece of unbroken(text, start, end)) paragraphs.push({ ...piece, kind: 'paragraph' })
+  }
+  if (!/\n[^\S\n]*\n/.test(text)) {
+    for (const match of text.matchAll(/\n/g)) {
+      paragraphs.push({ start, end: match.index, kind: 'paragraph' })
+      start = match.index + 1
+    }
+    paragraphs.push({ start, end: text.length, kind: 'paragraph' })
+    return paragraphs.filter(p => p.start < p.end)
+  }
+  for (const match of text.matchAll(/\n[^\S\n]*\n/g)) {
+    add(match.index)
     start = match.index + match[0].length
   }
-  paragraphs.push({ start, end: text.length, kind: 'paragraph' })
+  add(text.length)
   return paragraphs.filter(p => p.start < p.end)
+}
+
+// No mail program or typewriter broke lines later than this; a longer line is a paragraph by itself.
+const WIDEST = 130
+
+/**
+ * A block between blank lines, cut at the line ends that are ends of paragraphs.
+ *
+ * Some outlets print a line a paragraph and blank lines only around headings; others break sentences at the margin.
+ */
+function unbroken(text: string, start: number, end: number): Span[] {
+  const block = text.slice(start, end)
+  if (!block.includes('\n')) return [{ start, end }]
+  const lines: Span[] = []
+  for (const match of block.matchAll(/[^\n]*\S[^\n]*/g))
+    lines.push({ start: start + match.index, end: start + match.index + match[0].length })
+  const longest = Math.max(...lines.map(line => line.end - line.start))
+  const isBroken = (k: number): boolean => {
+    const line = lines[k]
+    const next = lines[k + 1]
+    if (!line || !next) return false
+    if (/^\s*\p{Ll}/u.test(text.slice(next.start, next.end))) return true
+    const full = line.end - line.start >= 0.6 * longest
+    return longest <= WIDEST && full && !/[.!?:…"”’»)\]]\s*$/u.test(text.slice(line.start, line.end))
+  }
+  const wrapped = longest <= WIDEST && lines.some((_, k) => isBroken(k))
+  const pieces: Span[] = []
+  lines.forEach((line, k) => {
+    const last = pieces.at(-1)
+    const short = k > 0 && (lines[k - 1]?.end ?? 0) - (lines[k - 1]?.start ?? 0) < 0.5 * longest
+    const join = last && (isBroken(k - 1) || (wrapped && !short))
+    if (join) last.end = line.end
+    else pieces.push({ ...line })
+  })
+  return pieces
 }
 
 /** In order, those that touch or overlap made one. */

@@ -17,27 +17,30 @@ export function statePlainly(ground: Ground, attributions: readonly Attribution[
     .sort(byPlace)
   const drafts: { at: Span; sentence: number; attribution: string | null }[] = []
   let content = 0
+  let active: typeof byContent = []
   let part = 0
+  let taken: Span[] = []
   sentences.forEach((sentence, s) => {
-    while (content < byContent.length && (byContent[content]?.end ?? 0) <= sentence.start) content++
-    const own = new Map<string, Attribution>()
-    for (let c = content; c < byContent.length && (byContent[c]?.start ?? 0) < sentence.end; c++) {
-      const piece = byContent[c]
-      if (!piece) continue
+    active = active.filter(piece => piece.end > sentence.start)
+    for (; content < byContent.length && (byContent[content]?.start ?? 0) < sentence.end; content++) {
+      const piece = byContent[content]
+      if (piece && piece.end > sentence.start) active.push(piece)
+    }
+    const own = new Set<string>()
+    for (const piece of active) {
       const at = trimmed(text, {
         start: Math.max(piece.start, sentence.start),
         end: Math.min(piece.end, sentence.end),
       })
       if (!at || !hasWords(text, at)) continue
-      own.set(piece.attribution.id, piece.attribution)
+      own.add(piece.attribution.id)
       for (const clause of clausesIn(text, at))
         drafts.push({ at: clause, sentence: s, attribution: piece.attribution.id })
     }
-    while (part < claimed.length && (claimed[part]?.end ?? 0) <= sentence.start) part++
-    const taken: Span[] = []
-    for (let c = part; c < claimed.length && (claimed[c]?.start ?? 0) < sentence.end; c++) {
-      const span = claimed[c]
-      if (span) taken.push(span)
+    taken = taken.filter(span => span.end > sentence.start)
+    for (; part < claimed.length && (claimed[part]?.start ?? 0) < sentence.end; part++) {
+      const span = claimed[part]
+      if (span && span.end > sentence.start) taken.push(span)
     }
     for (const rest of without(sentence, taken)) {
       const at = trimmed(text, rest)

@@ -14,6 +14,8 @@ const MATCH_FLOOR = 0.45
 // What a group of `synonyms.ts` counts, beside 1 for the same lemma.
 const SYNONYM = 0.9
 
+const ROOF = 2
+
 /**
  * Compares statements by how well the words of one find a partner in the other.
  *
@@ -34,10 +36,11 @@ export function comparer(storyCount?: ReadonlyMap<string, number>, statements = 
     return known
   }
 
-  // ln(1 + n / df): 0.7 for a word of every statement, 4.6 for one of a hundred.
+  // ln(1 + n / df), at most 2: 0.7 for a word of every statement, 2 from one in six on. Without the roof words that stand once carry
+  // everything: R@5 on ECB+ is .807 without, .818 at 2, .816 with no story factor.
   function storyFactor(key: string): number {
     if (!storyCount || statements === 0) return 1
-    return Math.log(1 + statements / Math.max(1, storyCount.get(key) ?? 1))
+    return Math.min(ROOF, Math.log(1 + statements / Math.max(1, storyCount.get(key) ?? 1)))
   }
 
   function wordVector(word: string): Vector {
@@ -121,8 +124,9 @@ pass support oppose attack defend life death male female man woman boy girl husb
 /** ln((N + 1) / (df + 1)): how rare a lemma is in news, 0.3 for “the” to 11.9 for one never met. */
 export function idf(word: string): number {
   const { frequency, sentences } = table()
-  // A number says little by itself; its value is compared elsewhere. 5 is the idf of a word of one sentence in 150.
-  if (word === '#') return 8
+  // A number matches its own value only. 10, near the top of the
+  // scale, moves R@5 on ECB+ from .814 (at 5) to .820: that both tell a figure, and the same one, is rare.
+  if (word === '#') return 10
   return Math.log((sentences + 1) / ((frequency.get(word) ?? 0) + 1))
 }
 

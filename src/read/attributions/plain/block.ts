@@ -20,14 +20,22 @@ export function opening(stretch: Stretch, lexicon: Lexicon, before: readonly Fou
     if (!token || !verb?.frames.includes('q')) continue
     // Nothing but a hearer, a time or a place may stand between the cue and the colon.
     const between = tokens.slice(i + 1, -1)
-    if (between.some(t => t.kind === 'quote' || t.lower === 'that' || t.text === ',')) return null
+    if (between.some(t => t.kind === 'quote' || t.lower === 'that' || t.text === ',') || between.length > 10)
+      return null
+    if (
+      between[0] &&
+      !/^(?:in|on|at|to|during|after|via|about|of|as|his|her|their|reporters|journalists|the|this|that|follows|\p{L}+day|\p{Lu}.*)$/u.test(
+        between[0].text,
+      )
+    )
+      return null
     const { at } = beforeAuxiliaries(tokens, i, lexicon)
     const earlier = before.findLast(f => f.cue && f.cue.end <= token.start && f.cue.start >= stretch.start)
     const source =
       verb.form === 'ing'
-        ? (earlier?.source ?? leadingSubject(stretch, i))
+        ? (earlier?.source ?? leadingSubject(stretch, i, lexicon))
         : tokens[at]?.lower === 'and'
-          ? (earlier?.source ?? leadingSubject(stretch, i))
+          ? (earlier?.source ?? leadingSubject(stretch, i, lexicon))
           : subjectOf(stretch, i, verb.form, lexicon)
     if (!source) return null
     return {

@@ -36,6 +36,19 @@ const isMedium = (words: string): boolean =>
   new RegExp(`\\b${medium}\\b`, 'iu').test(words) ||
   /^(?:the )?(?:\p{Lu}{2,5}|[A-Z]\p{L}*[A-Z]\p{L}*)(?: \p{Lu}\p{L}*)*$/u.test(words)
 
+/** “Marr on Twitter announced”: the channel that stands in the source belongs to the chain. */
+export function withoutChannel(text: string, found: Found): Found {
+  const { source } = found
+  if (!source || source.end - source.start > 300) return found
+  const tail = / (?:on|via) (?<at>Twitter|Facebook|Instagram|Telegram|Truth Social|YouTube|TikTok|Weibo|X)$/u.exec(
+    text.slice(source.start, source.end),
+  )
+  if (!tail || tail.index === 0) return found
+  const name = tail.groups?.['at'] ?? ''
+  const via = { span: { start: source.end - name.length, end: source.end }, kind: 'post' as const }
+  return { ...found, source: { start: source.start, end: source.start + tail.index }, via: [via, ...found.via] }
+}
+
 export function channels(text: string, stretch: Stretch, found: Found): Via[] {
   const cue = found.cue
   if (!cue || stretch.end - stretch.start > 3000) return []

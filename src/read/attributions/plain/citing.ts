@@ -73,7 +73,7 @@ function reporterBefore(
   for (let k = before - 1; k >= 0 && k > before - 5; k--) {
     if (!/^(?:reports?|reported|writes?|wrote|said|says|announced)$/.test(tokens[k]?.lower ?? '')) continue
     const { at } = beforeAuxiliaries(tokens, k, lexicon)
-    const subject = phraseBefore(stretch, at, lexicon) ?? leadingSubject(stretch, k)
+    const subject = phraseBefore(stretch, at, lexicon) ?? leadingSubject(stretch, k, lexicon)
     if (!subject) return null
     // “As the Gazette reports”: the conjunction is no part of what is said.
     const leads = /^(?:as|like)$/.test(tokens[subject.from - 1]?.lower ?? '')

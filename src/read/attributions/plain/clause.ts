@@ -71,7 +71,7 @@ function sourceOf(
       : form === 'past' && (tokens[at]?.lower === 'and' || tokens[at]?.lower === 'but')
   if (!shared) return subjectOf(stretch, i, form, lexicon)
   const earlier = before.findLast(f => f.cue && f.cue.end <= (tokens[i]?.start ?? 0))
-  return earlier ? earlier.source : form === 'ing' ? leadingSubject(stretch, i) : null
+  return earlier ? earlier.source : form === 'ing' ? leadingSubject(stretch, i, lexicon) : null
 }
 
 const hearers =
@@ -95,9 +95,15 @@ function contentAfter(
   const next = tokens[k]
   if (!next) return null
   const to = endOf(tokens, k, lexicon)
-  const content = (from: number, confidence: number): Content | null => {
-    const at = stretchOf(tokens, from, to)
-    return at && words(tokens, from, to) > 1 ? { at, confidence } : null
+  // “who the port hoped would leave”, “declared himself mayor”: nothing that is said.
+  if (/^(?:would|could|will|is|was|were|are|has|had|himself|herself|themselves|itself)$/.test(next.lower)) return null
+  // “the States that”: a noun. “protests called by Marr”, “called for by Marr”: the source stands behind.
+  if (tokens[i]?.lower === 'states' && !lexicon.that.has(next.lower) && next.text !== ':' && next.kind !== 'quote')
+    return null
+  if (tokens[i + 1]?.lower === 'by' || tokens[i + 2]?.lower === 'by') return null
+  const content = (from: number, confidence: number, last = to): Content | null => {
+    const at = stretchOf(tokens, from, last)
+    return at && words(tokens, from, last) > 1 ? { at, confidence } : null
   }
   if (lexicon.that.has(next.lower) && /[ctq]/.test(frames)) return content(k, 0.85)
   // A comma before “that” or before the clause: Varga said, in the end, that …
@@ -106,7 +112,7 @@ function contentAfter(
   if (next.kind === 'quote' && next.words > 1) return content(k, 0.85)
   if (next.kind !== 'word') return null
   if (next.lower === 'to' && frames.includes('i')) return content(k, 0.6)
-  if (next.lower === 'for' && frames.includes('f')) return content(k + 1, 0.6)
+  if (next.lower === 'for' && frames.includes('f')) return content(k + 1, 0.6, phraseEnd(tokens, k, to))
   if (next.lower === 'whether' || (next.lower === 'if' && frames.includes('q'))) return content(k, 0.6)
   if (frames.includes('c') && !circumstance.test(next.lower) && hasFiniteVerb(tokens, k, to)) {
     return content(k, frames.startsWith('qct') ? 0.8 : 0.6)
@@ -115,7 +121,8 @@ function contentAfter(
     const at = tokens.findIndex((t, n) => n > k && n < k + 10 && t.lower === 'to')
     if (at > 0) return content(k, 0.6)
   }
-  if (frames.includes('o') && (clauseStarts.test(next.lower) || isCapital(next))) return content(k, 0.4)
+  if (frames.includes('o') && (clauseStarts.test(next.lower) || isCapital(next)))
+    return content(k, 0.4, phraseEnd(tokens, k, to))
   return null
 }
 
@@ -175,12 +182,44 @@ function afterCircumstance(tokens: readonly Token[], from: number, lexicon: Lexi
   return k
 }
 
+/** Whether a subject of a few words and a word of speech begin at `from`. */
+function nextCue(tokens: readonly Token[], from: number, lexicon: Lexicon): boolean {
+  for (let k = from + 1; k < from + 6; k++) {
+    const token = tokens[k]
+    if (token?.kind !== 'word') return false
+    const verb = lexicon.verbs.get(token.text)
+    if (verb && verb.form === 'past')
+      return lexicon.that.has(tokens[k + 1]?.lower ?? '') || /^(?:said|told)$/.test(token.text)
+  }
+  return false
+}
+
+/** An object ends with its comma. */
+function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
+  const comma = tokens.findIndex((t, k) => k > from + 1 && k <= to && (t.text === ',' || isDash(t)))
+  return comma < 0 ? to : comma - 1
+}
+
 /** The last token of what is said: the end of the stretch, or where the next cue of the same source begins. */
 function endOf(tokens: readonly Token[], from: number, lexicon: Lexicon): number {
+  // “that “the crane is idle,” and both seem to know it”: what follows is the outlet's.
+  const quote =
+    tokens[from]?.kind === 'quote' ? from : lexicon.that.has(tokens[from]?.lower ?? '') ? from + 1 : from + 2
+  const opened = tokens[quote]
+  if (
+    opened?.kind === 'quote' &&
+    opened.words > 3 &&
+    /^(?:and|but|while|as|when)$/.test(tokens[quote + 1]?.lower ?? '') &&
+    tokens[quote + 2]?.kind !== 'quote' &&
+    tokens[quote + 2]?.lower !== 'that'
+  )
+    return quote
   for (let k = from + 2; k < tokens.length - 1; k++) {
     const token = tokens[k]
     const ahead = tokens[k + 1]
     if (!token || ahead?.kind !== 'word') continue
+    // “…, and he bragged that …”, “…, but the mayor said …”.
+    if (isComma(token) && /^(?:and|but|while)$/.test(ahead.lower) && nextCue(tokens, k + 2, lexicon)) return k - 1
     const verb = lexicon.verbs.get(ahead.lower)
     if (!verb) continue
     if (isComma(token) && verb.form === 'ing') return k - 1

@@ -6,6 +6,7 @@
  */
 import type { Span } from '../../../text/index.ts'
 import type { Lexicon } from './lexicon.ts'
+import { canSpeak } from './source-kind.ts'
 import type { Stretch, Token } from './stretch.ts'
 
 /** `from` and `to` are indexes of the first and the last token. */
@@ -54,11 +55,12 @@ export function beforeAuxiliaries(
   tokens: readonly Token[],
   i: number,
   lexicon: Lexicon,
-): { at: number; passive: boolean; negated: boolean } {
+): { at: number; passive: boolean; negated: boolean; modal: boolean } {
   const foreign = lexicon.language !== 'en'
   let at = i - 1
   let passive = false
   let negated = false
+  let modal = false
   for (; at >= 0; at--) {
     const token = tokens[at]
     if (token?.kind !== 'word') break
@@ -68,13 +70,14 @@ export function beforeAuxiliaries(
       continue
     }
     if (token.lower === 'not' || token.lower === 'never') negated = true
+    if (/^(?:would|could|should|might|may|must|can|will)$/.test(token.text)) modal = true
     if ((auxiliaries.has(token.lower) && token.text === token.lower) || isAdverb(token) || days.has(token.lower))
       continue
     if (foreign && foreignAuxiliaries.has(token.lower)) continue
     if (dayish.has(token.lower) && days.has(tokens[at + 1]?.lower ?? '')) continue
     break
   }
-  return { at, passive, negated }
+  return { at, passive, negated, modal }
 }
 
 /** The phrase that ends at token `end`, with its apposition if that is what ends there; `null` where none can be told. */
@@ -131,7 +134,7 @@ function simplePhraseBefore(tokens: readonly Token[], end: number, lexicon: Lexi
         continue
       break
     }
-    if (token.kind === 'word' && bounds.has(token.lower) && token.text === token.lower) break
+    if (token.kind === 'word' && bounds.has(token.lower) && (token.text === token.lower || k === 0)) break
     if (token.kind === 'word' && pronouns.has(token.lower)) break
     const verb = lexicon.verbs.get(token.lower)
     if (verb && verb.form !== 'base' && token.text === token.lower) break
@@ -203,8 +206,9 @@ export function subjectOf(
   lexicon: Lexicon,
 ): Phrase | null {
   const { tokens } = stretch
-  const { at, passive, negated } = beforeAuxiliaries(tokens, i, lexicon)
-  if (negated || passive !== (form === 'ing')) return null
+  const { at, passive, negated, modal } = beforeAuxiliaries(tokens, i, lexicon)
+  // “he would order his forces”: nobody has said it yet.
+  if (negated || modal || passive !== (form === 'ing')) return null
   const head = tokens[at]
   const bare = at === i - 1
   if (!head) return null
@@ -223,15 +227,7 @@ export function subjectOf(
     return null
   if (form === 's' && oftenNouns.has(tokens[i]?.lower ?? '')) {
     const isNamed = isNameLike(head) || pronouns.has(head.lower)
-    const isShort =
-      determiners.has(tokens[subject.from]?.lower ?? '') &&
-      subject.to - subject.from < 5 &&
-      !/\b(?:of|for|in)\b/.test(
-        tokens
-          .slice(subject.from, subject.to)
-          .map(t => t.lower)
-          .join(' '),
-      )
+    const isShort = subject.to - subject.from < 6 && canSpeak(head.text)
     if (!isNamed && !isShort) return null
   }
   return subject
@@ -242,7 +238,7 @@ export function subjectOf(
  *
  * A name, a pronoun or a short phrase, and then something that can only be a verb.
  */
-export function leadingSubject(stretch: Stretch, before: number): Phrase | null {
+export function leadingSubject(stretch: Stretch, before: number, lexicon: Lexicon): Phrase | null {
   const { tokens } = stretch
   const comma = tokens.findIndex(t => t.text === ',')
   const then = /^(?:then|later|but|and|yet|still|meanwhile|earlier|afterwards|instead)$/.test(tokens[0]?.lower ?? '')
@@ -253,19 +249,41 @@ export function leadingSubject(stretch: Stretch, before: number): Phrase | null 
     if (first?.kind !== 'word' || prepositions.has(first.lower) || bounds.has(first.lower)) continue
     if (!isNameLike(first) && !determiners.has(first.lower) && !pronouns.has(first.lower)) continue
     let to = start
-    while (to + 1 < before && to - start < 9 && tokens[to + 1]?.kind === 'word' && !isPredicate(tokens[to + 1])) to++
-    if (to + 1 < before && isPredicate(tokens[to + 1]) && first.lower !== 'it' && first.lower !== 'there')
+    while (to + 1 < before && to - start < 9 && tokens[to + 1]?.kind === 'word' && !isPredicate(tokens, to + 1)) to++
+    if (to + 1 < before && isPredicate(tokens, to + 1) && first.lower !== 'it' && first.lower !== 'there')
       return phrase(tokens, start, to)
+  }
+  // “Despite the storm Marr has sailed, saying …”: the first name or pronoun with a verb right behind it.
+  for (let k = 0; k + 1 < before; k++) {
+    if (!isPredicate(tokens, k + 1) || !isActor(tokens[k])) continue
+    return simplePhraseBefore(tokens, k, lexicon)
   }
   return null
 }
 
-const isPredicate = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  token.text === token.lower &&
-  /^(?:has|have|had|is|was|were|are|will|would|also|later|then|told|said|spoke|took|made|gave|went|came|left|met|wrote|began|hit|struck|cast|drew|sought|\p{Ll}{2,}ed)$/u.test(
-    token.text,
+const isActor = (token: Token | undefined): boolean =>
+  /^(?:he|she|they)$/.test(token?.lower ?? '') ||
+  (isNameLike(token) && !/^(?:it|there|this|that|what|which|who|these|those)$/.test(token?.lower ?? ''))
+
+// A participle before a noun is no verb: “a number of armed supporters”.
+const behindVerb =
+  /^(?:the|a|an|his|her|its|their|this|that|these|those|to|on|in|at|by|with|for|from|of|as|out|up|down|off|over|into|back|him|them|it|us|me|all|more|\p{L}+ly|\p{L}+day)$/u
+
+function isPredicate(tokens: readonly Token[], k: number): boolean {
+  const token = tokens[k]
+  if (!token || token.text !== token.lower) return false
+  if (
+    /^(?:has|have|had|is|was|were|are|will|would|also|later|then|told|said|spoke|took|made|gave|went|came|left|met|wrote|began|hit|struck|cast|drew|sought)$/.test(
+      token.text,
+    )
   )
+    return true
+  const ahead = tokens[k + 1]
+  return (
+    /^\p{Ll}{2,}ed$/u.test(token.text) &&
+    (!ahead || ahead.kind !== 'word' || behindVerb.test(ahead.lower) || isCapital(ahead))
+  )
+}
 
 /** The phrase that begins at token `start`: “said *the head of the port*”, with an apposition that follows. */
 export function phraseAfter(stretch: Stretch, start: number, lexicon: Lexicon): Phrase | null {
@@ -313,7 +331,9 @@ export function phraseAfter(stretch: Stretch, start: number, lexicon: Lexicon): 
     while (close < tokens.length && !/^[,.;:–—]$/.test(tokens[close]?.text ?? '') && tokens[close]?.kind !== 'quote')
       close++
     const inside = tokens[to + 2]
-    if (inside && close - to <= 24 && opensNoun(inside)) return phrase(tokens, start, close - 1)
+    const closes = /^[,.;]?$/.test(tokens[close]?.text ?? '') && tokens[close]?.kind !== 'quote'
+    const holdsCue = tokens.slice(to + 2, close).some(t => lexicon.verbs.has(t.lower))
+    if (inside && closes && !holdsCue && close - to <= 24 && opensNoun(inside)) return phrase(tokens, start, close - 1)
   }
   return phrase(tokens, start, to)
 }

@@ -4,7 +4,7 @@
 import { byPlace, overlaps, type Span } from '../../../text/index.ts'
 import type { Paragraph } from '../../passages/index.ts'
 import type { Quotation } from '../../quotations/index.ts'
-import { channels } from './channel.ts'
+import { channels, withoutChannel } from './channel.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Found } from './rule.ts'
 import { rules } from './rules.ts'
@@ -62,7 +62,9 @@ function readStretch(text: string, stretch: Stretch, lexicon: Lexicon): Found[] 
       .filter(f => !found.some(g => f.cue && g.cue && overlaps(f.cue, g.cue)))
     found = [...found, ...more].sort((a, b) => byPlace(placeOf(a, stretch), placeOf(b, stretch)))
   }
-  return chained(found).map(f => (f.via.length > 0 ? f : { ...f, via: channels(text, stretch, f) }))
+  return chained(found)
+    .map(f => withoutChannel(text, f))
+    .map(f => (f.via.length > 0 ? f : { ...f, via: channels(text, stretch, f) }))
 }
 
 const placeOf = (f: Found, stretch: Stretch): Span => f.cue ?? f.content[0] ?? stretch
@@ -140,8 +142,22 @@ export function outermost(quotations: readonly Quotation[]): Quotation[] {
   return out
 }
 
+/** Whether what is said stands in quotation marks, at least in part; a single term is no speech. */
 const isSpeech = (last: Found, quotations: readonly Quotation[]): boolean =>
-  last.content.some(piece => quotations.some(q => overlaps(q, piece) && q.end - q.start > 12))
+  last.content.some(piece => {
+    let low = 0
+    let high = quotations.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((quotations[middle]?.end ?? 0) <= piece.start) low = middle + 1
+      else high = middle
+    }
+    for (let k = low; k < quotations.length && (quotations[k]?.start ?? 0) < piece.end; k++) {
+      const q = quotations[k]
+      if (q && q.end - q.start > 12) return true
+    }
+    return false
+  })
 
 export function onlyQuoted(stretch: Stretch): Span[] | null {
   const quotes = stretch.tokens.filter(t => t.kind === 'quote')

@@ -25,9 +25,9 @@ export const quotedWords: PlainRule = {
       before.some(f => f.content.some(c => c.start <= quote.start && quote.end <= c.end))
     )
       return []
-    const subject = leadingSubject(stretch, at)
+    const subject = leadingSubject(stretch, at, lexicon)
     const verb = subject && tokens[subject.to + 1]
-    if (!verb || !verb.lower.endsWith('ed')) return []
+    if (!verb || !verb.lower.endsWith('ed') || tokens[subject.from]?.lower === 'it') return []
     const isColon = tokens[at - 1]?.text === ':'
     // The words belong to the verb's object: no comma, no other verb of speech between.
     const between = tokens.slice(subject.to + 2, at)

@@ -14,6 +14,10 @@ const crowd =
 const title =
   /\b(?:minister|president|mayor|chief|head|director|spokesman|spokeswoman|spokesperson|secretary|senator|governor|general|colonel|captain|professor|judge|chairman|chairwoman|leader|official|doctor|lawyer|prosecutor|officer|pilot)\b/i
 
+/** Whether a noun names somebody or something that can be a source. */
+export const canSpeak = (noun: string): boolean =>
+  crowd.test(noun) || title.test(noun) || media.test(noun) || document.test(noun)
+
 /** `unknown` for nobody and for a pronoun. */
 export function sourceKindOf(source: string | null): Attribution['sourceKind'] {
   if (source === null) return 'unknown'

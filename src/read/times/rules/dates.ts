@@ -195,7 +195,7 @@ export const seasonYear: Rule = {
 }
 
 // What a four-digit number counts, if it is no year.
-const COUNTED = String.raw`(?:\s|-)+(?:(?:new|more|other|local|foreign|young|people|of\s+the)\s+)?(?:people|men|women|children|soldiers|troops|police|officers|workers|jobs|homes|houses|dollars|euros|pounds|tons|tonnes|miles|kilometers|kilometres|feet|meters|metres|yards|points|times|votes|shares|years|days|hours|minutes|months|weeks|units|copies|calls|barrels|acres|square|percent|pages|passengers|students|members|employees|protesters|refugees|residents|civilians|words|seats|rounds|calories|grams|mph|km|kg)\b`
+const COUNTED = String.raw`(?:\s|-)+(?:(?:new|more|other|local|foreign|young|people|of\s+the)\s+)?(?:people|men(?!['’]s)|women(?!['’]s)|children|soldiers|troops|police|officers|workers|jobs|homes|houses|dollars|euros|pounds|tons|tonnes|miles|kilometers|kilometres|feet|meters|metres|yards|points|times|votes|shares|years|days|hours|minutes|months|weeks|units|copies|calls|barrels|acres|square|percent|pages|passengers|students|members|employees|protesters|refugees|residents|civilians|words|seats|rounds|calories|grams|mph|km|kg)\b`
 
 export const yearAlone: Rule = {
   name: 'year',

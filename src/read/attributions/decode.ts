@@ -1,0 +1,48 @@
+/**
+ * Which attributions stand, from the strongest down.
+ */
+import type { Draft } from './assemble.ts'
+
+export type Scored = Draft & { readonly score: number }
+/** `inside`: the draft whose content holds this one's cue. */
+export type Taken = Scored & { readonly inside: Scored | null }
+
+// Two contents that share so much of their words are one content under two cues.
+const SAME = 0.8
+
+export function decode(drafts: readonly Scored[], atLeast: number): Taken[] {
+  const taken: Scored[] = []
+  for (const draft of [...drafts].sort((a, b) => b.score - a.score || a.cue - b.cue)) {
+    if (draft.score < atLeast) break
+    if (draft.content.length === 0) continue
+    if (taken.some(other => dice(other.content, draft.content) >= SAME)) continue
+    taken.push(draft)
+  }
+  return taken.map(draft => ({ ...draft, inside: holderOf(draft, taken) })).sort((a, b) => a.cue - b.cue)
+}
+
+/** The smallest content of another that holds the cue; of two that hold each other, neither is inside. */
+function holderOf(draft: Scored, all: readonly Scored[]): Scored | null {
+  let best: Scored | null = null
+  for (const other of all) {
+    if (other === draft || !other.content.includes(draft.cue)) continue
+    if (draft.content.includes(other.cue)) continue
+    if (best === null || other.content.length < best.content.length) best = other
+  }
+  return best
+}
+
+export function dice(a: readonly number[], b: readonly number[]): number {
+  let i = 0
+  let j = 0
+  let both = 0
+  while (i < a.length && j < b.length) {
+    if (a[i] === b[j]) {
+      both++
+      i++
+      j++
+    } else if (a[i]! < b[j]!) i++
+    else j++
+  }
+  return a.length + b.length === 0 ? 0 : (2 * both) / (a.length + b.length)
+}

@@ -1,0 +1,68 @@
+/**
+ * What a source does by its words: asserts, denies, hopes … by the cue.
+ */
+import { reportingWord, type Stance } from './lexicon.ts'
+import { childBy, childrenOf, type Syntax } from './syntax.ts'
+
+// Verbs with two minds: “asked whether” asks, “asked them to” demands; “questioned the figures” doubts.
+const either = new Set(['ask', 'request', 'query', 'question', 'wonder'])
+const light = new Set([
+  'make',
+  'give',
+  'have',
+  'express',
+  'voice',
+  'issue',
+  'raise',
+  'hold',
+  'get',
+  'show',
+  'share',
+  'do',
+  'be',
+  'send',
+  'put',
+  'say',
+  'remain',
+  'feel',
+  'seem',
+])
+
+export function stanceOf(s: Syntax, cue: number, cueWords: readonly number[], content: readonly number[]): Stance {
+  const lemma = s.lemma[cue]!
+  if (either.has(lemma) && s.posName[cue] === 'VERB') {
+    if (lemma === 'question' && childBy(s, cue, 'dobj') >= 0) return 'doubts'
+    if (asksBack(s, cue, content)) return 'asks'
+    if (lemma === 'ask' || lemma === 'request')
+      return childBy(s, cue, 'xcomp', 'ccomp') >= 0 || childBy(s, cue, 'prep') >= 0 ? 'demands' : 'asks'
+    return 'asks'
+  }
+  const own = reportingWord(lemma, s.posName[cue]!)?.stance
+  // “expressed doubt”, “was sceptical”, “refused to say”: the word with a mind of its own decides.
+  if (own === undefined || own === 'asserts' || light.has(lemma)) {
+    for (const word of cueWords) {
+      const other = word === cue ? undefined : reportingWord(s.lemma[word]!, s.posName[word]!)?.stance
+      if (other !== undefined && other !== 'asserts') return other
+    }
+  }
+  if (isNegated(s, cue)) {
+    if (own === 'believes') return 'doubts'
+    if (own === 'asserts' && ['agree', 'confirm', 'acknowledge', 'admit', 'accept'].includes(lemma)) return 'denies'
+    if (own === 'denies' || own === 'doubts') return 'asserts'
+  }
+  return own ?? 'asserts'
+}
+
+const isNegated = (s: Syntax, i: number): boolean => childBy(s, i, 'neg') >= 0
+
+function asksBack(s: Syntax, cue: number, content: readonly number[]): boolean {
+  const last = content.at(-1)
+  for (let i = (last ?? s.n) + 1; i < s.n && i < (last ?? 0) + 4 && !s.isWord[i]; i++)
+    if (s.lower[i]!.includes('?')) return true
+  for (const child of childrenOf(s, cue)) {
+    if (s.depName[child] !== 'ccomp' && s.depName[child] !== 'xcomp' && s.depName[child] !== 'advcl') continue
+    for (let i = s.left[child]!; i <= child; i++)
+      if (/^(?:if|whether|what|who|whom|why|how|when|where|which)$/u.test(s.lower[i]!)) return true
+  }
+  return false
+}

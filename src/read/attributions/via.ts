@@ -1,0 +1,144 @@
+/**
+ * Through whom or what the words came, where the clause itself says so: “told the Gazette”, “in a letter”, “in a post”, “on state television”.
+ */
+import type { Draft } from './assemble.ts'
+import type { Via } from './said.ts'
+import { childrenOf, type Syntax } from './syntax.ts'
+
+const posts = new Set([
+  'tweet',
+  'post',
+  'blog',
+  'twitter',
+  'facebook',
+  'instagram',
+  'telegram',
+  'youtube',
+  'weibo',
+  'thread',
+  'message',
+  'retweet',
+])
+const broadcasts = new Set([
+  'television',
+  'tv',
+  'radio',
+  'broadcast',
+  'channel',
+  'programme',
+  'program',
+  'show',
+  'podcast',
+  'network',
+])
+const documents = new Set([
+  'statement',
+  'letter',
+  'report',
+  'memo',
+  'email',
+  'e-mail',
+  'release',
+  'document',
+  'filing',
+  'lawsuit',
+  'affidavit',
+  'book',
+  'article',
+  'column',
+  'op-ed',
+  'paper',
+  'essay',
+  'complaint',
+  'memoir',
+  'note',
+  'transcript',
+  'editorial',
+  'indictment',
+  'testimony',
+  'survey',
+  'poll',
+  'study',
+])
+const talks = new Set(['interview', 'conversation', 'call', 'conference', 'briefing', 'chat'])
+const press = new Set([
+  'reporter',
+  'journalist',
+  'newspaper',
+  'paper',
+  'magazine',
+  'agency',
+  'outlet',
+  'press',
+  'website',
+  'daily',
+  'broadcaster',
+])
+const tellers = new Set([
+  'tell',
+  'inform',
+  'brief',
+  'write',
+  'say',
+  'confirm',
+  'speak',
+  'explain',
+  'announce',
+  'complain',
+  'admit',
+])
+
+export function viaOf(s: Syntax, { cue, content, source }: Draft): Via[] {
+  const barred = new Set([...content, ...source])
+  const found: Via[] = []
+  const add = (head: number, kind: Via['kind']): void => {
+    const from = s.left[head]!
+    const to = s.right[head]!
+    for (let i = from; i <= to; i++) if (barred.has(i) || i === cue) return
+    found.push({ span: { start: s.start[from]!, end: s.end[to]! }, kind })
+  }
+  for (const child of childrenOf(s, cue)) {
+    const dep = s.depName[child]
+    if ((dep === 'dative' || dep === 'dobj') && tellers.has(s.lemma[cue]!)) {
+      if (isPress(s, child)) add(child, broadcasts.has(s.lemma[child]!) ? 'broadcast' : 'told')
+    } else if (dep === 'prep') {
+      for (const object of childrenOf(s, child)) {
+        if (s.depName[object] === 'pobj') ofObject(s, s.lower[child]!, object, add)
+      }
+    }
+  }
+  return found
+}
+
+function ofObject(
+  s: Syntax,
+  preposition: string,
+  object: number,
+  add: (head: number, kind: Via['kind']) => void,
+): void {
+  const lemma = s.lemma[object]!
+  if (preposition === 'to' && isPress(s, object)) add(object, 'told')
+  if (
+    preposition !== 'in' &&
+    preposition !== 'on' &&
+    preposition !== 'via' &&
+    preposition !== 'through' &&
+    preposition !== 'during' &&
+    preposition !== 'at'
+  )
+    return
+  if (talks.has(lemma)) {
+    for (const child of childrenOf(s, object)) {
+      if (s.depName[child] !== 'prep' || s.lower[child] !== 'with') continue
+      for (const inner of childrenOf(s, child)) if (s.depName[inner] === 'pobj') add(inner, 'told')
+    }
+  } else if (posts.has(lemma)) add(object, 'post')
+  else if (broadcasts.has(lemma)) add(object, 'broadcast')
+  else if (documents.has(lemma) && preposition !== 'on') add(object, 'document')
+}
+
+const isPress = (s: Syntax, i: number): boolean =>
+  s.entityName[i] === 'ORG' ||
+  press.has(s.lemma[i]!) ||
+  broadcasts.has(s.lemma[i]!) ||
+  (s.posName[i] === 'PROPN' && s.entityName[i] === 'WORK_OF_ART')

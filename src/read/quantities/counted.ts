@@ -1,0 +1,171 @@
+/** What a number counts: the noun it stands before, with what stands between. */
+import { children, depOf, headOf, type Parse, posOf, tagOf, tokenAt, wordOf } from '../../language/english/index.ts'
+import { type Span, trimmed } from '../../text/index.ts'
+
+/** What is counted, and the word that says what was done to it or what it did. */
+export type Counted = { readonly counted: Span | null; readonly event: Span | null }
+
+export const NOTHING: Counted = { counted: null, event: null }
+
+/** By the parse: the noun that the number hangs on, or that hangs on the number by “of”. */
+export function countedByParse(parse: Parse, at: Span): Counted {
+  const first = tokenAt(parse, at.start)
+  let last = tokenAt(parse, at.end - 1)
+  if (last >= parse.length) last = parse.length - 1
+  if (first > last) return NOTHING
+  // The number's own head: the last of its tokens that hangs on something outside.
+  let number = last
+  for (let i = last; i >= first; i--) {
+    const above = headOf(parse, i)
+    if (above < first || above > last || above === i) {
+      number = i
+      break
+    }
+  }
+  const noun = nounOf(parse, last, number)
+  const event = eventOf(parse, noun?.head ?? number)
+  return {
+    counted: noun && trimmed(parse.text, { start: start(parse, noun.from), end: end(parse, noun.head) }),
+    event: event === null ? null : word(parse, event),
+  }
+}
+
+const start = (parse: Parse, i: number): number => parse.start[i] ?? 0
+const end = (parse: Parse, i: number): number => parse.end[i] ?? 0
+const word = (parse: Parse, i: number): Span => ({ start: start(parse, i), end: end(parse, i) })
+const isNoun = (parse: Parse, i: number): boolean => {
+  const pos = posOf(parse, i)
+  return pos === 'NOUN' || pos === 'PROPN'
+}
+
+function nounOf(parse: Parse, last: number, number: number): { from: number; head: number } | null {
+  // “ten of the injured”, “dozens of people”: what is counted hangs by “of”.
+  const of =
+    children(parse, number).find(k => k > last && wordOf(parse, k).toLowerCase() === 'of') ??
+    (wordOf(parse, Math.min(last + 1, parse.length - 1)).toLowerCase() === 'of' ? last + 1 : undefined)
+  if (of !== undefined && of <= last + 1) {
+    const object = children(parse, of).find(k => depOf(parse, k) === 'pobj')
+    if (object !== undefined) {
+      if (tagOf(parse, object) === 'PRP') return null
+      return { from: withoutArticle(parse, of + 1, object), head: object }
+    }
+  }
+  const above = headOf(parse, number)
+  if (above > last && (isNoun(parse, above) || tagOf(parse, above) === 'JJ' || tagOf(parse, above) === 'VBN')) {
+    const dep = depOf(parse, number)
+    if (
+      dep === 'nummod' ||
+      dep === 'amod' ||
+      dep === 'det' ||
+      dep === 'quantmod' ||
+      dep === 'compound' ||
+      dep === 'nmod'
+    ) {
+      if (above - last > 8) return null
+      return { from: last + 1 < above && wordOf(parse, last + 1) === '-' ? last + 2 : last + 1, head: above }
+    }
+  }
+  return null
+}
+
+function withoutArticle(parse: Parse, from: number, head: number): number {
+  let i = from
+  while (i < head && /^(?:DT|PDT|PRP\$|CD)$/u.test(tagOf(parse, i))) i++
+  return i
+}
+
+/** “killing nine people”, “27 were injured”, “five dead”: the verb over the noun, or the participle after it. */
+function eventOf(parse: Parse, noun: number): number | null {
+  const after = children(parse, noun).find(
+    k => k > noun && (tagOf(parse, k) === 'VBN' || tagOf(parse, k) === 'VBG') && depOf(parse, k) === 'acl',
+  )
+  if (after !== undefined) return after
+  let i = noun
+  for (let steps = 0; steps < 6; steps++) {
+    const above = headOf(parse, i)
+    if (above === i) return null
+    const dep = depOf(parse, i)
+    const tag = tagOf(parse, above)
+    if (tag.startsWith('VB'))
+      return dep === 'nsubj' ||
+        dep === 'nsubjpass' ||
+        dep === 'dobj' ||
+        dep === 'pobj' ||
+        dep === 'attr' ||
+        dep === 'conj' ||
+        dep === 'prep' ||
+        dep === 'dative' ||
+        dep === 'npadvmod'
+        ? above
+        : null
+    i = above
+  }
+  return null
+}
+
+// Words that end a noun phrase in running English.
+const STOP = new Set(
+  'the a an of in on at by for from to with and or but as than that which who whom whose when where while if because so is are was were be been being has have had do did does will would can could may might shall should must not no nor into onto over under after before during since until till against between among through across near off out up down about also then there here it its they them their he she his her we our you your i my this these those said says told last next earlier ago later today yesterday tomorrow each per percent'.split(
+    ' ',
+  ),
+)
+const PLURALS = new Set(
+  'people children men women police personnel troops others dead injured wounded missing migrants staff crew cattle sheep fish deer aircraft spacecraft geese mice teeth feet media data criteria schoolchildren grandchildren policemen policewomen firemen businessmen fishermen gunmen servicemen civilians clergy youth'.split(
+    ' ',
+  ),
+)
+const isPlural = (noun: string): boolean => PLURALS.has(noun) || /[^s]s$/u.test(noun)
+
+/** Without a parse: the words that follow, up to the first that looks like a plural. */
+export function countedByWords(text: string, at: Span, value: number | null): Counted {
+  const rest = text.slice(at.end, at.end + 90)
+  const of = /^\s+of\s+(?:(?:the|these|those|its|his|her|their|all|our)\s+)*(?:\d[\d,]*\s+)?/u.exec(rest)
+  const lead = of?.[0] ?? /^(?:\+|-plus)?(?:\s+(?:or\s+(?:more|so)|odd|more|additional))?[\s-]+/u.exec(rest)?.[0]
+  if (lead === undefined) return NOTHING
+  const words = [...rest.slice(lead.length).matchAll(/([\p{L}][\p{L}’'.-]*)([,;:]?)(\s+|$)?/gu)]
+  let offset = 0
+  for (const [k, match] of words.slice(0, 4).entries()) {
+    const [whole, raw = '', stop = ''] = match
+    if (match.index !== offset) return NOTHING
+    offset += whole.length
+    const name = raw.replace(/[.’'-]+$|['’]s$/u, '')
+    const lower = name.toLowerCase()
+    if (STOP.has(lower)) return NOTHING
+    const found =
+      isPlural(lower) ||
+      (value === 1 && k === 0 && !/(?:ed|ing|ly|ous|al|ic|ish|an|ese)$/u.test(lower)) ||
+      lead.startsWith('-')
+    if (found) {
+      const from = at.end + lead.length
+      const until = from + match.index + name.length
+      return { counted: { start: from, end: until }, event: eventByWords(text, at, until) }
+    }
+    if (stop !== '' || /[.!?]$/u.test(raw)) return NOTHING
+  }
+  return NOTHING
+}
+
+const DONE = String.raw`killed|injured|wounded|arrested|detained|dead|died|missing|shot|rescued|evacuated|displaced|destroyed|damaged|hospitali[sz]ed|hurt|drowned|trapped|kidnapped|freed|released|voted|protested|gathered|marched`
+const AFTER = new RegExp(
+  String.raw`^\s+(?:(?:have|has|had|been|were|was|are|is|also|reportedly|being|feared|confirmed)\s+){0,3}(?<done>${DONE})\b`,
+  'iu',
+)
+const BEFORE = new RegExp(
+  String.raw`\b(?<done>${DONE}|kills|killing|injuring|wounding|arresting|detaining|kill|injure|wound|arrest|displacing|destroying|damaging|leaving)\s+(?:at\s+least|about|some|around|up\s+to|more\s+than|nearly|almost|over|as\s+many\s+as|the|another)?\s*$`,
+  'iu',
+)
+
+function eventByWords(text: string, at: Span, until: number): Span | null {
+  const after = AFTER.exec(text.slice(until, until + 60))
+  if (after?.groups) {
+    const end = until + after[0].length
+    return { start: end - (after.groups['done']?.length ?? 0), end }
+  }
+  const lead = text.slice(Math.max(0, at.start - 50), at.start)
+  const before = BEFORE.exec(lead)
+  if (before?.groups) {
+    const start = at.start - lead.length + before.index
+    return { start, end: start + (before.groups['done']?.length ?? 0) }
+  }
+  return null
+}

@@ -1,0 +1,160 @@
+/** All shapes of numbers over a text: what counts nothing left out, with modifier, what is counted, and what is part of what. */
+import type { Quantity } from '../../contracts/index.ts'
+import { type Parse, tagOf, tokenAt } from '../../language/english/index.ts'
+import { byPlace, overlaps, type Span } from '../../text/index.ts'
+import { type Counted, countedByParse, countedByWords, NOTHING } from './counted.ts'
+import { modified } from './modifiers.ts'
+import { isNoQuantity } from './not-quantities.ts'
+import { type Said, type Shape, shapes } from './shapes.ts'
+
+export type Material = {
+  readonly text: string
+  /** The prose to look in, furniture left out; the whole text where left out. */
+  readonly passages?: readonly Span[]
+  readonly parse?: Parse | null
+  /** The time expressions of the text: what is in one is no quantity. */
+  readonly times?: readonly (Span & { readonly id?: string; readonly type?: string })[]
+}
+
+/** `rule` names the shape that found it. */
+export type FoundQuantity = Quantity & { readonly rule: string }
+
+const compiled = shapes.map(shape => new RegExp(shape.pattern, shape.cased ? 'gu' : 'giu'))
+type Candidate = Span & { readonly shape: Shape; readonly said: Said; readonly rank: number }
+
+/** The quantities of a text, in its order; none overlaps another. */
+export function findQuantities({ text, passages, parse = null, times = [] }: Material): FoundQuantity[] {
+  const blocked = [...times].sort(byPlace)
+  const found: FoundQuantity[] = []
+  for (const passage of passages ?? [{ start: 0, end: text.length }]) {
+    const inside = blocked.filter(time => overlaps(time, passage))
+    const kept: Candidate[] = []
+    for (const candidate of candidatesIn(text, passage)) {
+      // “40 years old” is an age, though “40 years” would be a time.
+      if (candidate.said.kind !== 'age' && inside.some(time => overlaps(time, candidate))) continue
+      if (!kept.some(other => overlaps(other, candidate))) kept.push(candidate)
+    }
+    for (const candidate of kept.sort(byPlace)) {
+      const quantity = quantityOf(text, candidate, parse)
+      if (quantity !== null) found.push(quantity)
+    }
+  }
+  const numbered = found.map((quantity, k) => ({ ...quantity, id: `q${k + 1}` }))
+  return withParts(text, numbered)
+}
+
+/** Longest first; of one length, the shape that stands first. */
+function candidatesIn(text: string, passage: Span): Candidate[] {
+  const words = text.slice(passage.start, passage.end)
+  const candidates: Candidate[] = []
+  shapes.forEach((shape, rank) => {
+    for (const match of words.matchAll(compiled[rank] ?? /$^/gu)) {
+      if (match[0] === '') continue
+      const said = shape.read(match.groups ?? {})
+      if (said === null) continue
+      const start = passage.start + match.index
+      candidates.push({ start, end: start + match[0].length, shape, said, rank })
+    }
+  })
+  return candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank || a.start - b.start)
+}
+
+function quantityOf(text: string, { start, end, said, shape }: Candidate, parse: Parse | null): FoundQuantity | null {
+  const at = { start, end }
+  const words = text.slice(start, end)
+  const before = text.slice(Math.max(0, start - 60), start).replace(/\s+/gu, ' ')
+  const after = text.slice(end, end + 60).replace(/\s+/gu, ' ')
+  const counts = said.kind === 'count' || said.kind === 'percent'
+  const counted =
+    counts && shape.name !== 'none' && !shape.name.startsWith('score-pair') ? what(text, at, said, parse) : NOTHING
+  if (said.kind === 'count' && !shape.name.startsWith('no') && !shape.name.startsWith('score-pair')) {
+    if (isNoQuantity(words, before, after, counted.counted !== null)) return null
+    // “one” as a pronoun is no number.
+    if (
+      parse !== null &&
+      /^one$/iu.test(words) &&
+      counted.counted === null &&
+      tagOf(parse, Math.min(tokenAt(parse, start), parse.length - 1)) !== 'CD'
+    )
+      return null
+    if (parse === null && /^one$/iu.test(words) && counted.counted === null && !/^\s+of\b/iu.test(after)) return null
+  }
+  const { value, low, high, modifier, unit, kind } = modified(said, before, after)
+  return {
+    start,
+    end,
+    id: '',
+    value,
+    low,
+    high,
+    modifier,
+    unit,
+    counted: counted.counted,
+    kind,
+    ...(counted.event === null ? {} : { event: counted.event }),
+    rule: shape.name,
+  }
+}
+
+const what = (text: string, at: Span, said: Said, parse: Parse | null): Counted =>
+  parse === null ? countedByWords(text, at, said.value) : countedByParse(parse, at)
+
+/**
+ * Numbers that lean on an earlier one of their sentence: “five soldiers, two of them seriously” is two of the five;
+ * “killing nine people and injuring 45” counts people twice.
+ */
+function withParts(text: string, quantities: readonly FoundQuantity[]): FoundQuantity[] {
+  const out: FoundQuantity[] = []
+  for (const quantity of quantities) {
+    const after = text.slice(quantity.end, quantity.end + 30)
+    const before = out.findLast(
+      other =>
+        other.kind === 'count' &&
+        other.counted !== null &&
+        !/[.!?]["”’]?\s+\p{Lu}/u.test(text.slice(other.end, quantity.start)),
+    )
+    const isCount = quantity.kind === 'count' || quantity.rule === 'fraction'
+    if (isCount && before !== undefined && /^\s+of\s+(?:them|whom|those|these|which)\b/iu.test(after)) {
+      out.push({ ...quantity, counted: before.counted, partOf: before.id })
+    } else if (
+      quantity.kind === 'count' &&
+      quantity.counted === null &&
+      before !== undefined &&
+      leansOn(text, before, quantity)
+    ) {
+      out.push({ ...quantity, counted: before.counted })
+    } else out.push(quantity)
+  }
+  return wholes(text, out)
+}
+
+/** “and injuring 45”, “while 27 were wounded”: no noun of its own, right after a verb or before one. */
+function leansOn(text: string, before: FoundQuantity, quantity: FoundQuantity): boolean {
+  if (quantity.start - before.end > 160 || quantity.rule.startsWith('score-pair') || quantity.rule === 'none')
+    return false
+  const lead = text.slice(Math.max(0, quantity.start - 40), quantity.start)
+  const tail = text.slice(quantity.end, quantity.end + 30)
+  return (
+    /\b\p{L}+(?:ing|ed)\s+(?:(?:at\s+least|about|another|some|around|more\s+than|up\s+to|nearly|almost|as\s+many\s+as|over)\s+)?$/iu.test(
+      lead,
+    ) ||
+    /^\s+(?:were|was|are|is|have|had|others?\b|more\b|dead|injured|wounded|missing|killed|in\s+(?:serious|critical))/iu.test(
+      tail,
+    )
+  )
+}
+
+/** “two of the 69 members”: the first is part of the second. */
+function wholes(text: string, quantities: FoundQuantity[]): FoundQuantity[] {
+  return quantities.map((quantity, k) => {
+    const next = quantities[k + 1]
+    if (quantity.partOf != null || next === undefined || (quantity.kind !== 'count' && quantity.kind !== 'percent'))
+      return quantity
+    if (
+      next.kind !== 'count' ||
+      !/^\s+of\s+(?:the|its|their|his|her|these|those|all)?\s*$/iu.test(text.slice(quantity.end, next.start))
+    )
+      return quantity
+    return { ...quantity, counted: next.counted, partOf: next.id }
+  })
+}

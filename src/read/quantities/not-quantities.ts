@@ -1,0 +1,86 @@
+/** Numbers that count nothing: names, addresses, turns of phrase. */
+
+// A thing's own number stands after its word.
+const SERIAL =
+  /\b(?:articles?|sections?|chapters?|paragraphs?|clauses?|amendments?|resolutions?|propositions?|titles?|acts?|bills?|part|flights?|channels?|routes?|routers?|interstate|highway|motorway|road|street|avenue|room|suite|apartment|apt\.?|flat|gate|platform|terminal|runway|track|line|bus|tram|pier|berth|dock|page|pp?\.|vol\.|volume|no\.|nos\.|number|#|nr\.?|version|model|type|class|category|grade|level|phase|stage|round|tier|group|area|zone|district|ward|precinct|sector|unit|station|studio|radio|fm|am|formula|apollo|mach|psalm|verse|figure|fig\.|table|exhibit|case|count|question|item|lot|box|day|week|year|season|episode|game|hole|lane|seed|noon|primary|form|battalion|brigade|division|regiment|company|squadron|windows|iphone|boeing|airbus)\s+$/iu
+
+// A capital right before, as in “Soyuz 11”, “Airbus 320”: a name, unless the sentence begins there or the number counts what follows.
+const CAPITAL = /(?:^|[^.!?:;\n]\s+|[\p{Ll},]\s)(?<name>\p{Lu}[\p{L}'’]*)\s+$/u
+const NOT_NAMES = new Set(
+  'The A An In On At By Of For From To With And But Or As About Some Over Under Nearly Almost Around More Less Fewer Only Just Than Between After Before Until Since Among Also Then There These Those They We He She It His Her Their Its Our Your My All Both Another Other At Least Most Up Another Was Were Is Are Had Has Have Killed Injured When While Where If That This Percent Per Police Officials Not No So Every Each Including Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December'.split(
+    ' ',
+  ),
+)
+
+const STREET =
+  /^\s+(?:(?:North|South|East|West|N\.|S\.|E\.|W\.|NW|NE|SW|SE)\s+)?(?:\p{Lu}[\p{L}.'’-]+\s+|\d+(?:st|nd|rd|th)\s+){1,3}(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Lane|Ln\.?|Drive|Dr\.?|Boulevard|Blvd\.?|Way|Court|Ct\.?|Place|Pl\.?|Square|Quay|Row|Terrace|Crescent|Highway|Parkway)\b/u
+
+// Turns of phrase, as what follows the number and what stands before it.
+const IDIOMS: readonly (readonly [before: RegExp | null, words: RegExp, after: RegExp | null])[] = [
+  [
+    /\b(?:no|any|every|some|each|this|that|which|the|another|the\s+other|number|day|square|loved|little|young|good|bad|first|last|only|wrong|right|for|as|all\s+in)\s+$/iu,
+    /^one$/iu,
+    /^(?!\s+(?:of|hundred|thousand|million)\b)/u,
+  ],
+  [
+    null,
+    /^one$/iu,
+    /^\s+(?:another|day|time|thing|way|can|could|might|must|should|would|may|has\s+to|is|was|who|that|'s\b|knows|wonders|on\s+one)|^['’]s\b|^(?:-way|-time|-off|-sided|-on-one|-stop|-size)/iu,
+  ],
+  [/\b(?:on\s+(?:the\s+)?|at\s+)$/iu, /^one$/iu, /^\s+(?:hand|point|side|time|level|stage)\b/iu],
+  [/\bone\s+by\s+$|\bone\s+on\s+$|\bone\s+to\s+$/iu, /^one$/iu, null],
+  [null, /^one$/iu, /^\s+(?:by|on|to)\s+one\b/iu],
+  [
+    null,
+    /^(?:two|three|four|five|six|seven|eight|nine|ten)$/iu,
+    /^-(?:faced|fold|letter|way|time|wheel|ply|piece|star)\b/iu,
+  ],
+  [/\b(?:second\s+to|bar)\s+$/iu, /^none$/iu, null],
+  [null, /^none$/iu, /^\s+(?:other|too|the|of\s+(?:your|my|our)\s+business)\b/iu],
+  [/\b(?:cloud|at\s+sixes\s+and|catch-?|plan|forty)\s+$/iu, /^\S+$/u, null],
+  [null, /^(?:24|9|7|20)$/u, /^\/(?:7|11|20)\b/u],
+  [/\/$/u, /^\d+$/u, null],
+  [/\b(?:a|the)\s+$/iu, /^(?:thousand|million|hundred)$/iu, /^\s+(?:words|times)\b/iu],
+  [null, /^(?:zero)$/iu, /^[\s-](?:tolerance|sum|hour|in\b)/iu],
+  [null, /^(?:fifty|50)$/iu, /^[-\s](?:fifty|50)\b/iu],
+  [/\b(?:fifty|50)[-\s]$/iu, /^(?:fifty|50)$/iu, null],
+  [null, /^(?:two)$/iu, /^\s+cents\b/iu],
+  [
+    /\b(?:put|puts|putting|come|comes|came|cut|cuts|broken?|torn?|split|fold(?:ed)?|divided?)\s+(?:\p{L}+\s+)?(?:in|into)\s+$/iu,
+    /^two$/iu,
+    /^(?!\s+\p{L})/u,
+  ],
+  [/\btwo\s+and\s+$/iu, /^two$/iu, null],
+  [null, /^two$/iu, /^\s+and\s+two\b/iu],
+  [/\b(?:in|by)\s+(?:the\s+)?$/iu, /^(?:dozens|hundreds|thousands|scores|millions)$/iu, /^\s+(?:at\s+a\s+time)\b/iu],
+  [/\b(?:test|box-?office|music(?:al)?|film|final|evened|even|settle|settled|settling|high)\s+$/iu, /^scores$/iu, null],
+  [null, /^scores$/iu, /^\s+(?:were|was|are|on|in|for|from|at|a|the|his|her|points|goals)\b/iu],
+]
+
+/** Whether the words at a number make it a name, an address or an idiom. `counts` says that it stands before a noun. */
+export function isNoQuantity(words: string, before: string, after: string, counts: boolean): boolean {
+  if (
+    IDIOMS.some(
+      ([lead, figure, tail]) => figure.test(words) && (lead?.test(before) ?? true) && (tail?.test(after) ?? true),
+    )
+  )
+    return true
+  const digits = /^\d/u.test(words)
+  if (SERIAL.test(before) && !counts && !/\b(?:number|part|group)\s+of\s+$/iu.test(before)) return true
+  if (
+    /\b(?:articles?|sections?|chapters?|resolutions?|flights?|channels?|no\.|nos\.|number|room|route|highway|page)\s+$/iu.test(
+      before,
+    )
+  )
+    return true
+  if (digits && STREET.test(after)) return true
+  const name = CAPITAL.exec(before)?.groups?.['name']
+  if (name !== undefined && !NOT_NAMES.has(name) && !counts && !/^\s*(?:[-–]\d|percent|%)/u.test(after)) return true
+  // A telephone, a code, part of a longer number.
+  return (
+    digits &&
+    ((/[\d)][-–\s.]$/u.test(before) && /^\s?[-–]\d/u.test(after)) ||
+      /^[-–.]\d{3}[-–.\s]\d{3,4}\b/u.test(after) ||
+      /\d{3}[-–.]$/u.test(before))
+  )
+}

@@ -1,0 +1,367 @@
+/** The shapes a number takes in running text, each with what it says: a value, or bounds, or both. */
+import { CARDINAL, DIGITS, ORDINAL, ordinalOf, SPELLED, valueOf } from '../numbers/index.ts'
+import { COIN, coinOf, MEASURE, measureOf, SIGN, signOf } from './units.ts'
+
+export type Said = {
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly modifier: 'exact' | 'about' | 'at-least' | 'at-most' | 'range' | 'vague'
+  readonly unit: string | null
+  readonly kind: 'count' | 'age' | 'percent' | 'money' | 'measure'
+}
+export type Groups = Readonly<Record<string, string | undefined>>
+export type Shape = {
+  readonly name: string
+  /** Capitals matter. */
+  readonly cased?: true
+  /** The source of a regular expression, read without regard to capitals unless `cased`. The match is the quantity, without its modifier. */
+  readonly pattern: string
+  read(groups: Groups): Said | null
+}
+
+const exact = (value: number, kind: Said['kind'] = 'count', unit: string | null = null): Said => ({
+  value,
+  low: null,
+  high: null,
+  modifier: 'exact',
+  unit,
+  kind,
+})
+const range = (low: number, high: number, kind: Said['kind'] = 'count', unit: string | null = null): Said => ({
+  value: null,
+  low,
+  high,
+  modifier: 'range',
+  unit,
+  kind,
+})
+const vague = (low: number, high: number | null = null): Said => ({
+  value: null,
+  low,
+  high,
+  modifier: 'vague',
+  unit: null,
+  kind: 'count',
+})
+
+const round = (value: number): number => Number(value.toPrecision(6))
+
+/**
+ * What a vague word is taken to mean, as bounds; never a value. The convention is the weakest reading of the word: a plural of
+ * a number word is two of it or more, “a few” and “several” are three or more.
+ */
+export const VAGUE: Readonly<Record<string, number>> = {
+  dozens: 24,
+  scores: 40,
+  hundreds: 200,
+  thousands: 2000,
+  millions: 2e6,
+  billions: 2e9,
+  trillions: 2e12,
+}
+const PLURAL = Object.keys(VAGUE).join('|')
+const sizes: Readonly<Record<string, number>> = { tens: 20, dozens: 24, scores: 40, hundreds: 200, thousands: 2000 }
+const groups: Readonly<Record<string, number>> = {
+  dozen: 12,
+  score: 20,
+  hundred: 100,
+  thousand: 1000,
+  million: 1e6,
+  billion: 1e9,
+}
+
+const FIGURE = String.raw`(?:(?:${DIGITS})(?:[\s-]?(?:hundred|thousand|million|billion|trillion|[kmb]n?|tn)(?![\p{L}]))?|${SPELLED})`
+const PERCENT = String.raw`(?:\s?%|[\s-]per\s?cent\b|[\s-]pct\b|\s+percentage\s+points?\b|\s+points?\s+percent\b)`
+const TO = String.raw`(?:\s*[-–—]\s*|\s+to\s+|\s+or\s+|\s+and\s+)`
+// After what may count nothing: the start of a word of its own.
+const LEFT = String.raw`(?<![\p{L}\p{N}_.,:'’/-]|[$€£¥]\s?)`
+const RIGHT = String.raw`(?![\p{L}\p{N}_/]|[.,:]\d)`
+
+const pointOf = (words: string): number | null => {
+  const value = valueOf(words)
+  return value === null ? null : value
+}
+/** “8bn”, “$3m”: the letter is a scale after money only. */
+const moneyOf = (words: string): number | null => valueOf(words)
+
+/** Money: `$5 million`, `dlrs 18`, `5 million euros`, `$20–30 million`, `millions of dollars`. */
+export const money: readonly Shape[] = [
+  {
+    name: 'money-sign',
+    pattern: String.raw`(?<sign>${SIGN})\s?(?<figure>${FIGURE})(?:(?:\s*[-–—]\s*|\s+to\s+)(?:${SIGN}\s?)?(?<second>${FIGURE}))?(?![\p{L}\d])`,
+    read: ({ sign = '', figure = '', second }) => {
+      const unit = signOf(sign)
+      const value = moneyOf(figure)
+      if (unit === null || value === null) return null
+      if (second === undefined) return exact(value, 'money', unit)
+      const high = moneyOf(second)
+      if (high === null) return null
+      // “$20–30 million”: the scale goes for both.
+      const low = value < high && value < 1000 && high >= 1e3 ? value * scaleOf(second) : value
+      return low < high ? range(low, high, 'money', unit) : null
+    },
+  },
+  {
+    name: 'money-word',
+    pattern: String.raw`${LEFT}(?:(?<figure>${CARDINAL}|(?:half[-\s]an?|an?)[-\s](?:million|billion|trillion))(?:${TO}(?<second>${CARDINAL}))?)[\s-]${COIN}`,
+    read: ({ figure = '', second, coin = '', country }) => {
+      const name = coinOf(coin, country)
+      const value = half(figure) ?? valueOf(figure)
+      if (name === null || value === null) return null
+      if (second === undefined) return exact(value * name.part, 'money', name.unit)
+      const high = valueOf(second)
+      return high !== null && value < high ? range(value * name.part, high * name.part, 'money', name.unit) : null
+    },
+  },
+  {
+    name: 'money-vague',
+    pattern: String.raw`${LEFT}(?:(?<size>tens|hundreds|thousands)\s+of\s+)?(?<plural>${PLURAL})\s+(?:of\s+)?${COIN}`,
+    read: ({ size, plural = '', coin = '', country }) => {
+      const name = coinOf(coin, country)
+      const low = vagueOf(size, plural)
+      return name === null || low === null ? null : { ...vague(low * name.part), unit: name.unit, kind: 'money' }
+    },
+  },
+]
+
+const scaleOf = (words: string): number => {
+  const word = /(hundred|thousand|million|billion|trillion|[kmb]n?|tn)\s*$/iu.exec(words)?.[1]
+  return word === undefined ? 1 : (valueOf(`1 ${word}`) ?? 1)
+}
+const half = (words: string): number | null => {
+  const match = /^half[-\s]an?[-\s](\w+)$/iu.exec(words)
+  const whole = match?.[1] === undefined ? null : valueOf(`1 ${match[1]}`)
+  return whole === null ? null : whole / 2
+}
+
+function vagueOf(size: string | undefined, plural: string): number | null {
+  const unit = VAGUE[plural.toLowerCase()]
+  if (unit === undefined) return null
+  // “tens of thousands”: twenty thousand or more.
+  return size === undefined ? unit : (sizes[size.toLowerCase()] ?? 2) * (unit / 2)
+}
+
+export const percent: readonly Shape[] = [
+  {
+    name: 'percent-range',
+    pattern: String.raw`${LEFT}(?<figure>${CARDINAL})${PERCENT}?${TO}(?<second>${CARDINAL})${PERCENT}`,
+    read: ({ figure = '', second = '' }) => {
+      const [low, high] = [valueOf(figure), valueOf(second)]
+      return low === null || high === null || low >= high ? null : range(low, high, 'percent', 'percent')
+    },
+  },
+  {
+    name: 'percent',
+    pattern: String.raw`${LEFT}(?<figure>-?${CARDINAL})${PERCENT}`,
+    read: ({ figure = '' }) => {
+      const value = valueOf(figure.replace(/^-/u, ''))
+      return value === null ? null : exact(value, 'percent', 'percent')
+    },
+  },
+  {
+    // “one in five”, “two out of three”, “nine of every 10”: a share of a hundred.
+    name: 'one-in',
+    pattern: String.raw`${LEFT}(?<figure>${SPELLED}|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?(?<second>${SPELLED}|\d+)${RIGHT}(?!\s+(?:days?|weeks?|months?|years?|hours?|minutes?|attempts|games|cities|countries|places|towns|provinces|states|villages))`,
+    read: ({ figure = '', second = '' }) => {
+      const [part, whole] = [valueOf(figure), valueOf(second)]
+      if (part === null || whole === null || part >= whole || whole > 1000) return null
+      return exact(round((100 * part) / whole), 'percent', 'percent')
+    },
+  },
+  {
+    // “two-thirds of the crew”, “half of them”, “a quarter of”. Without “of” a third is a rank.
+    name: 'fraction',
+    pattern: String.raw`${LEFT}(?:(?<figure>an?|one|two|three|four|five|seven|nine)[\s-](?<part>third|quarter|fourth|fifth|sixth|eighth|tenth)s?|(?<half>half))(?=\s+(?:of|the|its|his|her|their|all)\b(?!\s+(?:a\s+century|an\s+hour|the\s+time)))`,
+    read: ({ figure, part, half: isHalf }) => {
+      if (isHalf) return exact(50, 'percent', 'percent')
+      const above = figure === undefined || /^an?$/iu.test(figure) ? 1 : valueOf(figure)
+      const below = /quarter/iu.test(part ?? '') ? 4 : ordinalOf(part ?? '')
+      return above === null || below === null ? null : exact(round((100 * above) / below), 'percent', 'percent')
+    },
+  },
+]
+
+export const ages: readonly Shape[] = [
+  {
+    name: 'age-old',
+    pattern: String.raw`${LEFT}(?<figure>\d{1,3}|${SPELLED})(?:(?:[\s-]+(?:and|to|or)?[\s-]*)(?<second>\d{1,3}|${SPELLED}))?[\s-]+(?<unit>year|month|week|day)s?[\s-]+(?:old|of[\s-]age)\b`,
+    read: ({ figure = '', second, unit = 'year' }) => {
+      const value = valueOf(figure)
+      if (value === null) return null
+      const other = second === undefined ? null : valueOf(second)
+      if (other !== null && other > value) return range(value, other, 'age', unit.toLowerCase())
+      return exact(value, 'age', unit.toLowerCase())
+    },
+  },
+  {
+    name: 'age-aged',
+    pattern: String.raw`(?<=\b(?:aged?|at\s+the\s+age\s+of|at\s+age|turned|turns|turning)\s+(?:between\s+|about\s+|from\s+|under\s+|over\s+)?)(?<figure>\d{1,3}|${SPELLED})(?:${TO}(?<second>\d{1,3}))?${RIGHT}(?!\s*(?:%|percent|million|\p{L}+s\b))`,
+    read: ({ figure = '', second }) => {
+      const value = valueOf(figure)
+      if (value === null || value > 125) return null
+      const other = second === undefined ? null : valueOf(second)
+      return other !== null && other > value ? range(value, other, 'age', 'year') : exact(value, 'age', 'year')
+    },
+  },
+  {
+    // “Varga, 43, said”: after a name, between commas.
+    name: 'age-after-name',
+    cased: true,
+    pattern: String.raw`(?<=\p{Lu}[\p{L}.'’-]+,\s)(?<figure>\d{1,3})(?=,|\.\s|\.$|\s+and\s+\p{Lu}|;|\))`,
+    read: ({ figure = '' }) => {
+      const value = valueOf(figure)
+      return value === null || value > 115 || value < 1 ? null : exact(value, 'age', 'year')
+    },
+  },
+  {
+    name: 'age-decade',
+    pattern: String.raw`(?<=\b(?:his|her|their|my|your|our)\s+(?:early\s+|late\s+|mid[\s-]+)?)(?<figure>[2-9]0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b`,
+    read: ({ figure = '' }) => {
+      const words = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']
+      const low = /^\d/u.test(figure) ? Number(figure.slice(0, 2)) : 20 + 10 * words.indexOf(figure.toLowerCase())
+      return range(low, low + 9, 'age', 'year')
+    },
+  },
+]
+
+export const measures: readonly Shape[] = [
+  {
+    name: 'measure',
+    pattern: String.raw`${LEFT}(?<figure>${CARDINAL})(?:${TO}(?<second>${CARDINAL}))?[\s-]?(?<unit>${MEASURE})`,
+    read: ({ figure = '', second, unit = '' }) => {
+      const code = measureOf(unit)
+      const value = valueOf(figure)
+      if (code === null || value === null) return null
+      const high = second === undefined ? null : valueOf(second)
+      if (second !== undefined) return high !== null && value < high ? range(value, high, 'measure', code) : null
+      return exact(value, 'measure', code)
+    },
+  },
+  {
+    name: 'measure-close',
+    pattern: String.raw`${LEFT}(?<figure>\d+(?:\.\d+)?)(?<unit>m|km|K|kg|g|°)(?![\p{L}\p{N}])`,
+    read: ({ figure = '', unit = '' }) => {
+      const code = unit === '°' ? 'degree' : measureOf(unit)
+      return code === null ? null : exact(Number(figure), 'measure', code)
+    },
+  },
+]
+
+export const counts: readonly Shape[] = [
+  {
+    name: 'none',
+    pattern: String.raw`\b(?:no\s?one|nobody|none)\b(?!\s+(?:other|but|too|the|less)\b)`,
+    read: () => exact(0),
+  },
+  {
+    // “no casualties”: nought of what reports count. Other things that are not there are no figure.
+    name: 'no-victims',
+    pattern: String.raw`(?<!\p{L})no(?=\s+(?:\p{L}+\s+)?(?:casualties|injuries|deaths|fatalities|victims|survivors|arrests|dead|wounded|people|civilians|soldiers|passengers)\b)`,
+    read: () => exact(0),
+  },
+  {
+    name: 'between',
+    pattern: String.raw`(?<=\b(?:between|from)\s)(?<figure>${CARDINAL})\s+(?:and|to)\s+(?<second>${CARDINAL})${RIGHT}`,
+    read: ({ figure = '', second = '' }) => rangeOf(figure, second),
+  },
+  {
+    name: 'range',
+    pattern: String.raw`${LEFT}(?<figure>${CARDINAL})(?:\s+to\s+|\s+or\s+|[-–](?=\d+\s+\p{Ll}))(?<second>${CARDINAL})${RIGHT}`,
+    read: ({ figure = '', second = '' }) => rangeOf(figure, second),
+  },
+  {
+    name: 'vague-plural',
+    pattern: String.raw`(?<!\p{L}|\d\s)(?:(?<size>tens|dozens|hundreds|thousands)\s+of\s+)?(?<plural>${PLURAL})\b(?!\s+(?:that|a\b))`,
+    read: ({ size, plural = '' }) => {
+      const low = vagueOf(size, plural)
+      return low === null ? null : vague(low)
+    },
+  },
+  {
+    // “a few dozen”, “several hundred”, “a couple of thousand”: of the group, three or two.
+    name: 'few-of',
+    pattern: String.raw`(?<!\p{L})(?:a\s+)?(?<some>few|several|couple(?:\s+of)?|handful\s+of|many)\s+(?:tens\s+of\s+)?(?<group>dozen|score|hundred|thousand|million|billion)\b(?:\s+(?<more>thousand|million|billion))?`,
+    read: ({ some = '', group = '', more }) => {
+      const unit = (groups[group.toLowerCase()] ?? 1) * (more === undefined ? 1 : (groups[more.toLowerCase()] ?? 1))
+      return vague((/^couple/iu.test(some) ? 2 : 3) * unit)
+    },
+  },
+  {
+    name: 'dozen',
+    pattern: String.raw`${LEFT}(?:(?<half>half[\s-]an?)|(?<figure>${SPELLED}|\d+)|an?)[\s-](?:and\s+a\s+half\s+)?(?<group>dozen|score)\b(?!\s*s\b)`,
+    read: ({ half: isHalf, figure, group = '' }) => {
+      const unit = groups[group.toLowerCase()] ?? 12
+      const times = isHalf ? 0.5 : figure === undefined ? 1 : valueOf(figure)
+      if (times === null || (/^score$/iu.test(group) && figure === undefined)) return null
+      // A dozen is said of eleven and of thirteen.
+      return { ...exact(times * unit), modifier: 'about' }
+    },
+  },
+  {
+    name: 'dozen-bare',
+    pattern: String.raw`(?<=\b(?:than|some|about|another|every)\s+(?:an?\s+)?)dozen\b`,
+    read: () => ({ ...exact(12), modifier: 'about' }),
+  },
+  {
+    name: 'several',
+    pattern: String.raw`(?<!\p{L})(?:several|a\s+few|(?:only\s+)?a\s+handful(?=\s+of))(?=\s+(?:of\s+)?(?:(?:the|them|these|those|his|her|its|their)\b|\p{L}+))(?!\s+(?:times|more\s+times|days|weeks|months|years|hours|minutes|seconds|moments|decades|words))`,
+    read: () => vague(3),
+  },
+  {
+    name: 'couple',
+    pattern: String.raw`(?<!\p{L})a\s+couple(?=\s+of\s+\p{L})(?!\s+of\s+(?:days|weeks|months|years|hours|minutes|times))`,
+    read: () => vague(2),
+  },
+  {
+    // “a third victim”, “the fifth attack”: so many at least.
+    name: 'ordinal-count',
+    pattern: String.raw`(?<=\b(?:a|the)\s)(?<nth>${ORDINAL})(?=\s+(?:\p{Ll}+\s+)?(?:victim|death|fatality|person|body|arrest|suspect|casualty|soldier|attack|explosion|blast)\b)`,
+    read: ({ nth = '' }) => {
+      const value = ordinalOf(nth)
+      return value === null || value < 2 ? null : { ...exact(value), low: value, modifier: 'at-least' }
+    },
+  },
+  {
+    name: 'half',
+    pattern: String.raw`(?<!\p{L})half(?=\s+(?:an?\s+)?(?:million|billion)\b)\s+(?:an?\s+)?(?<group>million|billion)`,
+    read: ({ group = '' }) => exact((groups[group.toLowerCase()] ?? 1) / 2),
+  },
+  {
+    name: 'score-pair',
+    pattern: String.raw`${LEFT}(?<figure>\d{1,3})(?=[-–]\d{1,3}(?![\p{L}\d/-]))`,
+    read: ({ figure = '' }) => exact(Number(figure)),
+  },
+  {
+    name: 'score-pair-second',
+    pattern: String.raw`(?<=(?<![\p{L}\p{N}.,/-])\d{1,3}[-–])(?<figure>\d{1,3})(?![\p{L}\d/-])`,
+    read: ({ figure = '' }) => exact(Number(figure)),
+  },
+  {
+    // “two-chair”, “six-story”, “16-team”: how many of what, as one word.
+    name: 'hyphened',
+    pattern: String.raw`${LEFT}(?<figure>\d[\d,]*|${SPELLED})(?=-\p{L}{3,}(?:-|\b))`,
+    read: ({ figure = '' }) => {
+      const value = valueOf(figure)
+      return value === null ? null : exact(value)
+    },
+  },
+  {
+    name: 'plain',
+    pattern: String.raw`${LEFT}(?<figure>${CARDINAL})(?:(?=\+)|${RIGHT})`,
+    read: ({ figure = '' }) => {
+      const value = pointOf(figure)
+      return value === null ? null : exact(value)
+    },
+  },
+]
+
+function rangeOf(first: string, second: string): Said | null {
+  const [low, high] = [valueOf(first), valueOf(second)]
+  if (low === null || high === null) return null
+  // “two to three million”: the scale goes for both.
+  const scaled = low < 1000 && high >= 1e3 && scaleOf(second) > 1 ? low * scaleOf(second) : low
+  return scaled < high ? range(scaled, high) : null
+}
+
+export const shapes: readonly Shape[] = [...money, ...percent, ...ages, ...measures, ...counts]
