@@ -1,10 +1,10 @@
-import type { Article, Capture } from '../contracts/index.ts'
+import type { Article, Capture, Warning } from '../contracts/index.ts'
 import { nothingExtracted } from '../errors.ts'
-import { decode } from './decode.ts'
+import { decode, type Decoded } from './decode.ts'
 import type { Draft } from './draft.ts'
 import { withGiven } from './given.ts'
 import { articleId } from './identity.ts'
-import { pageArticle } from './html/page-article.ts'
+import { readPage } from './html/page-article.ts'
 import { languageOf } from './language.ts'
 import { textArticle } from './text/text-article.ts'
 
@@ -15,23 +15,15 @@ import { textArticle } from './text/text-article.ts'
  * @throws RashomonError `nothing-extracted` where no words of an article are left.
  */
 export async function extract(capture: Capture): Promise<readonly Article[]> {
-  const isPage = /html|xml/i.test(capture.mime)
-  const decoded = decode(capture.bytes, { charset: capture.charset, headers: capture.headers, isPage })
-  const drafts = [isPage ? pageArticle(decoded.text, capture.given?.url ?? capture.url) : textArticle(decoded.text)]
+  const decoded = decodedCapture(capture)
+  const drafts = isPage(capture)
+    ? readPage(decoded.text, capture.given?.url ?? capture.url).drafts
+    : [textArticle(decoded.text)]
   const articles: Article[] = []
   for (const [part, draft] of drafts.entries()) {
     if (!hasProse(draft)) continue
     const ours: Draft = { ...withGiven(draft, part === 0 ? capture.given : undefined) }
-    ours.warnings = isPage
-      ? [
-          ...decoded.warnings.map(({ code, message, measure }) => ({
-            code,
-            message,
-            ...(measure === undefined ? {} : { measure }),
-          })),
-          ...ours.warnings,
-        ]
-      : [...decoded.warnings, ...ours.warnings]
+    ours.warnings = [...(isPage(capture) ? decoded.warnings.map(withoutPlace) : decoded.warnings), ...ours.warnings]
     articles.push(
       await finished(capture, ours, { id: articleId(capture, decoded.text, part), charset: decoded.charset }),
     )
@@ -39,6 +31,18 @@ export async function extract(capture: Capture): Promise<readonly Article[]> {
   if (articles.length === 0) throw nothingExtracted(capture.path ?? capture.url ?? 'this text', decoded.text.length)
   return articles
 }
+
+/** A place in the source of a page is none in its article. */
+const withoutPlace = ({ code, message, measure }: Warning): Warning => ({
+  code,
+  message,
+  ...(measure === undefined ? {} : { measure }),
+})
+
+export const isPage = ({ mime }: Capture): boolean => /html|xml/i.test(mime)
+
+export const decodedCapture = (capture: Capture): Decoded =>
+  decode(capture.bytes, { charset: capture.charset, headers: capture.headers, isPage: isPage(capture) })
 
 /** Whether anything but furniture is left. */
 const hasProse = ({ text, blocks, furniture }: Draft): boolean =>

@@ -1,1 +1,2 @@
 export { extract } from './extract.ts'
+export { extractionMap, removedFrom, type MapRun, type Removal } from './trace.ts'

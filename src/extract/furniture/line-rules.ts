@@ -121,9 +121,14 @@ export const lineRules: readonly LineRule[] = [
     kind: 'share',
     reason: 'an invitation to follow the outlet',
     pattern:
-      /^(?:(?:please )?(?:follow|like|join|find|subscribe to) (?:us|our|the) .{0,60}\b(?:on|channel|facebook|twitter|telegram|instagram|youtube|whatsapp|google news)\b.{0,60}|(?:teilen|auf (?:facebook|twitter|whatsapp) teilen|partager|compartir|condividi|weiterempfehlen|drucken|merken)(?: .{0,30})?)$/u,
+      /^(?:(?:please )?(?:follow|like|join|find|subscribe to) .{2,60}\b(?:on|via|at) (?:our )?(?:facebook|twitter|x|telegram|instagram|youtube|whatsapp|linkedin|google news|tiktok)\b.{0,100}|(?:teilen|auf (?:facebook|twitter|whatsapp) teilen|partager|compartir|condividi|weiterempfehlen|drucken|merken)(?: .{0,30})?)$/u,
     most: 140,
-    takes: ['Follow us on Twitter', 'Like our page on Facebook', 'Teilen'],
+    takes: [
+      'Follow us on Twitter',
+      'Follow The Tern Courier on Twitter and Instagram',
+      'Like our page on Facebook',
+      'Teilen',
+    ],
     leaves: ['Follow the coast north and you come to Tern.'],
   },
   {
@@ -156,7 +161,7 @@ export const lineRules: readonly LineRule[] = [
     kind: 'related',
     reason: 'a pointer to other articles',
     pattern:
-      /^(?:(?:read|see|watch|listen|view|find out|learn|show|load) ?(?:more|also|next|on|now|full (?:story|article))?\s*[:>»→|…-].{0,160}|(?:also|must|further|related|recommended|editor'?s?) (?:read|reads|reading|picks?)\s*[:>»|]?.{0,140}|(?:read|see|watch|find out|learn|show|load|view) (?:more|also|all|the full (?:story|article)|next)(?: .{0,20})?[.…]{0,3}|continue reading.{0,60}|related(?: (?:articles?|stories|story|posts?|news|content|topics?|coverage|links?|video))?\s*:?(?: .{0,140})?|(?:more|latest|top|popular|trending|recommended|recent|other|similar)(?: (?:on|from|in|for|about) (?:this|the|our) .{0,40}| (?:news|stories|articles|posts|headlines|videos|reading|for you|now|today|topics|coverage))+\s*:?|(?:most (?:read|viewed|popular|shared|commented))(?: .{0,30})?|trending(?: now)?|recommended(?: for you)?|(?:you|readers) (?:may|might|will) also (?:like|be interested in|enjoy|love).{0,40}|don'?t miss:?.{0,120}|what to read next|up next|(?:previous|next|older|newer) (?:article|post|story|page)s?.{0,140}|(?:(?:das|dies|auch)(?: thema)? (?:konnte|durfte|kann)? ?(?:dich|sie|euch|ihnen)? ?auch interess(?:ieren|ant)|auch interessant|(?:weitere|mehr|ahnliche|verwandte|passende|meistgelesene|meistdiskutierte|meistgelesen|meistkommentiert|neueste|aktuelle) (?:artikel|themen|beitrage|informationen|meldungen|nachrichten|news|links|infos|videos)|(?:te|le|les) (?:puede|podria) interesar|noticias relacionadas|contexto de la noticia|articles? (?:lies|similaires|recommandes)|sur le meme sujet|dowiedz sie wiecej|zobacz (?:tez|takze)|mehr zum thema|lesen sie (?:auch|mehr)|weiterlesen|das konnte sie auch interessieren|a lire aussi|lire aussi|lire la suite|leer mas|lea tambien|leggi anche|lees ook|czytaj (?:tez|takze))\b.{0,140})$/u,
+      /^(?!(?:\S+ ){6,}\S*\.$)(?:must (?:watch|read|see)\s*:.{0,140}|(?:read|see|watch|listen|view|find out|learn|show|load) ?(?:more|also|next|on|now|full (?:story|article))?\s*[:>»→|…-].{0,160}|(?:also|must|further|related|recommended|editor'?s?) (?:read|reads|reading|picks?)\s*[:>»|]?.{0,140}|(?:read|see|watch|find out|learn|show|load|view) (?:more|also|all|the full (?:story|article)|next)(?: .{0,20})?[.…]{0,3}|continue reading.{0,60}|related(?: (?:articles?|stories|story|posts?|news|content|topics?|coverage|links?|videos?|to this .{1,30}))?\s*(?::.{0,140})?|(?:more|latest|top|popular|trending|recommended|recent|other|similar)(?: (?:on|from|in|for|about) (?:this|the|our) .{0,40}| (?:news|stories|articles|posts|headlines|videos|reading|for you|now|today|topics|coverage))+\s*:?|(?:most (?:read|viewed|popular|shared|commented))(?: .{0,30})?|trending(?: now)?|recommended(?: for you)?|(?:you|readers) (?:may|might|will) also (?:like|be interested in|enjoy|love).{0,40}|don'?t miss:?.{0,120}|what to read next|up next|(?:previous|next|older|newer) (?:article|post|story|page)s?.{0,140}|(?:(?:das|dies|auch)(?: thema)? (?:konnte|durfte|kann)? ?(?:dich|sie|euch|ihnen)? ?auch interess(?:ieren|ant)|auch interessant|(?:weitere|mehr|ahnliche|verwandte|passende|meistgelesene|meistdiskutierte|meistgelesen|meistkommentiert|neueste|aktuelle) (?:artikel|themen|beitrage|informationen|meldungen|nachrichten|news|links|infos|videos)|(?:te|le|les) (?:puede|podria) interesar|noticias relacionadas|contexto de la noticia|articles? (?:lies|similaires|recommandes)|sur le meme sujet|dowiedz sie wiecej|zobacz (?:tez|takze)|mehr zum thema|lesen sie (?:auch|mehr)|weiterlesen|das konnte sie auch interessieren|a lire aussi|lire aussi|lire la suite|leer mas|lea tambien|leggi anche|lees ook|czytaj (?:tez|takze))\b.{0,140})$/u,
     most: 200,
     takes: [
       'Read more: Ferry inquiry opens',
@@ -206,7 +211,7 @@ export const lineRules: readonly LineRule[] = [
     pattern:
       /^(?:(?:posted|written|published|reported|edited|compiled|submitted|contributed) by:?(?: .{1,80})?|author:?(?: .{1,80})?|(?:by|von|par|por|di) (?:the )?(?:staff|admin|editor|our (?:\w+ )?(?:correspondent|reporter|staff)|.{1,60} (?:correspondent|reporter|editor|bureau|staff|writer|desk|agencies|news agency|editor in chief))[.,]?)(?: (?:on|at|in)? ?.{0,40}\d{4}.{0,20})?$/u,
     most: 140,
-    takes: ['Posted by', 'Written by Ana Varga', 'By our correspondent in Tern', 'By Ana Varga, Staff Writer'],
+    takes: ['Posted by', 'Written by Ana Varga', 'By our correspondent', 'By Ana Varga, Staff Writer'],
     leaves: [
       'Posted by the quay were two guards who had been told not to speak to the press, by the harbour office itself, in a memo that was shown to this paper late on Monday evening.',
       'By noon the ferry was gone.',
@@ -276,7 +281,7 @@ export const lineRules: readonly LineRule[] = [
     kind: 'timestamp',
     reason: 'where and when it was filed',
     pattern:
-      /^(?:(?:this (?:entry|article|post|story) was (?:posted|published|written|filed|first published|originally published)|(?:dieser|der) (?:beitrag|artikel|eintrag) (?:wurde|erschien)(?: zuletzt)? (?:am|geschrieben|veroffentlicht|von|unter))\b.{0,240}|(?:aktualisiert|veroffentlicht|erstellt|stand|publikacja|publie|publicado|aggiornato)(?: am| le| el| il)?:? ?.{0,40}\d.{0,40}|(?:aufrufe|views|kommentare insgesamt|lesezeit|lesedauer|reading time)\s*:? ?[\d.,]{0,9}.{0,20})$/u,
+      /^(?:(?:this (?:entry|article|post|story) was (?:posted|published|written|filed|first published|originally published)|(?:dieser|der) (?:beitrag|artikel|eintrag) (?:wurde|erschien)(?: zuletzt)? (?:am|geschrieben|veroffentlicht|von|unter))\b.{0,240}|(?:aktualisiert|veroffentlicht|erstellt|stand|publikacja|publie|publicado|aggiornato)(?: am| le| el| il)?:? ?.{0,40}\d.{0,40}|(?:aufrufe|views|kommentare insgesamt|lesezeit|lesedauer|reading time)\s*:(?: ?.{0,20})|(?:lesezeit|lesedauer|reading time) \d.{0,20})$/u,
     most: 300,
     takes: ['This entry was posted in Harbour on Monday.', 'Aktualisiert am 30.04.2019', 'Lesezeit: 3 Minuten'],
     leaves: ['This article of the treaty was never signed.', 'Views differ in Tern.'],
@@ -286,14 +291,9 @@ export const lineRules: readonly LineRule[] = [
     kind: 'newsletter',
     reason: 'an invitation to subscribe',
     pattern:
-      /^(?:to (?:view|read|continue reading) (?:the full|this|the) (?:story|article).{0,120}|(?:already|if you(?:'re| are)).{0,40}\bsubscriber\b.{0,160}|subscribe (?:now|today) (?:to|for) .{0,120}|(?:never|don'?t) miss (?:a|an|the|any) .{0,120}|for the latest .{0,80}(?:download|follow|subscribe|visit).{0,120}|follow .{2,60}\bon (?:twitter|facebook|instagram|x|telegram)\b.{0,100}|(?:submit|send) (?:your|a|us your) (?:letter|comment|tip|stor(?:y|ies))s? .{0,120}|we want to hear (?:what you think|from you).{0,120}|(?:do you )?have (?:a|any) (?:news )?(?:tip|story)s?\b.{0,140}|join our .{0,60}(?:channel|group|newsletter|community).{0,80})$/u,
+      /^(?:to (?:view|read|continue reading) (?:the full|this|the) (?:story|article).{0,120}|(?:already|if you(?:'re| are)).{0,40}\bsubscriber\b.{0,160}|subscribe (?:now|today) (?:to|for) .{0,120}|(?:never|don'?t) miss (?:a|an|the|any) .{0,120}|for the latest .{0,80}(?:download|follow|subscribe|visit).{0,120}|(?:submit|send) (?:your|a|us your) (?:letter|comment|tip|stor(?:y|ies))s? .{0,120}|we want to hear (?:what you think|from you).{0,120}|(?:do you )?have (?:a|any) (?:news )?(?:tip|story)s?\b.{0,140}|join our .{0,60}(?:channel|group|newsletter|community).{0,80})$/u,
     most: 320,
-    takes: [
-      'Already a subscriber? Log in',
-      'Never miss a story from Tern',
-      'Follow The Tern Courier on Twitter and Instagram',
-      'Have a news tip? Write to us',
-    ],
+    takes: ['Already a subscriber? Log in', 'Never miss a story from Tern', 'Have a news tip? Write to us'],
     leaves: [
       'To view the wreck, divers went down on Monday.',
       'Subscribers were told on Monday that the ferry would not sail.',
@@ -304,12 +304,12 @@ export const lineRules: readonly LineRule[] = [
     kind: 'bio',
     reason: 'about the writer',
     pattern:
-      /^(?:about (?:the (?:author|writer|editor)|me|us)s?(?:\s*:.{0,200})?|(?:follow|contact|email) (?:the (?:author|writer|reporter)|(?:him|her|them)) (?:on|at)\b.{0,80}|.{0,80}(?:can be reached|may be reached|is on twitter) (?:at|on|@).{0,60}|follow .{2,40} on (?:twitter|x|facebook|instagram)(?: ?[:@].{0,40})?\.?)$/u,
+      /^(?:about (?:the (?:author|writer|editor)|me|us)s?(?:\s*:.{0,200})?|(?:follow|contact|email) (?:the (?:author|writer|reporter)|(?:him|her|them)) (?:on|at)\b.{0,80}|.{0,80}(?:can be reached|may be reached|is on twitter) (?:at|on|@).{0,60})$/u,
     most: 240,
     takes: [
       'About the author',
       'About me: I have written about boats for six years.',
-      'Follow Ana Varga on Twitter @varga',
+
       'Ana Varga can be reached at varga@example.org',
     ],
     leaves: ['Follow the ferry on its last day.'],

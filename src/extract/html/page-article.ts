@@ -1,17 +1,100 @@
+import { fold } from '../../text/index.ts'
 import type { Draft } from '../draft.ts'
+import { creditsIn } from '../metadata/credits.ts'
+import { isoDate } from '../metadata/dates.ts'
+import { namesIn } from '../metadata/names.ts'
+import { headlineOf, pageMetadata, type PageMetadata } from '../metadata/page-metadata.ts'
 import { pathOf, type PageBlock } from './blocks.ts'
 import { bodyOf, type Body } from './body.ts'
-import { headlineOf, pageMetadata } from '../metadata/page-metadata.ts'
+import { splitArticles, updatesOf } from './split.ts'
 import { pageOf, type Page, type PageElement } from './tree.ts'
 
-/** The article of a page. `url`: where the page came from, where that is known. */
-export function pageArticle(source: string, url: string | undefined): Draft {
-  const { page, blocks } = bestReading(source)
-  const { title, byline, published, updated, outlet, canonical, language, linked } = pageMetadata(
-    page,
-    url,
-    holderOf(page, blocks),
+/** What was read of a page: its articles, and what a caller needs to lead back from them. */
+export type PageReading = {
+  readonly page: Page
+  readonly drafts: readonly Draft[]
+  /** The blocks of each draft, as many as its `blocks`. */
+  readonly blocks: readonly (readonly PageBlock[])[]
+  readonly removed: Body['removed']
+}
+
+/** The articles of a page, the first of them with what the page says of itself. `url`: where it came from, where that is known. */
+export function readPage(source: string, url: string | undefined): PageReading {
+  const { page, headline, blocks, removed } = bestReading(source)
+  const metadata = pageMetadata(page, url, holderOf(page, blocks))
+  const told = metadata.linked?.body ?? ''
+  // The page builds itself by script, and keeps the words for search engines.
+  if (told.length > 2 * sizeOf(blocks) + 200)
+    return { page, drafts: [ofData(metadata, url, told)], blocks: [[]], removed }
+  // The entries of a live blog share few names, and are one article all the same.
+  const parts = updatesOf(page, blocks).length > 0 ? [blocks] : splitArticles(blocks, headline)
+  const read = parts.map((part, i) =>
+    i === 0 ? firstArticle(page, metadata, url, part) : nextArticle(metadata, url, part),
   )
+  return { page, drafts: read.map(({ draft }) => draft), blocks: read.map(part => part.blocks), removed }
+}
+
+type Drafted = { readonly draft: Draft; readonly blocks: readonly PageBlock[] }
+
+function firstArticle(
+  page: Page,
+  metadata: PageMetadata,
+  url: string | undefined,
+  part: readonly PageBlock[],
+): Drafted {
+  // “Ana Varga”, “By Ana Varga in Tern”: the by-line that the page's data names, among the first or last lines.
+  const known = new Set(metadata.byline.map(({ name }) => fold(name)))
+  const isSigned = ({ text }: PageBlock, i: number): boolean =>
+    (i < 5 || i > part.length - 3) && text.length < 120 && namesSomeone(text, known) && leftOf(text, known).length <= 12
+  const blocks = part.filter((block, i) => !isSigned(block, i))
+  const draft = drafted(metadata, url, blocks)
+  draft.updates = updatesOf(page, blocks).flatMap(({ first, last, time }) => {
+    const [from, to] = [draft.blocks[first], draft.blocks[last]]
+    return from === undefined || to === undefined
+      ? []
+      : [{ start: from.start, end: to.end, time: isoDate(time ?? '')?.value ?? null }]
+  })
+  return { draft, blocks }
+}
+
+const namesSomeone = (text: string, known: ReadonlySet<string>): boolean => {
+  const folded = fold(text)
+  return [...known].some(name => folded.includes(name))
+}
+
+/** What is left of a line when the known names and the words of by-lines are taken out. */
+const leftOf = (text: string, known: ReadonlySet<string>): string => {
+  let left = fold(text)
+  for (const name of known) left = left.replaceAll(name, ' ')
+  return left.replace(
+    /\b(?:by|von|par|por|and|und|et|y|in|at|staff|writer|reporter|correspondent|editor|redaktion|autor|author)\b|[^\p{L}]+/gu,
+    '',
+  )
+}
+
+/** A further article of the page: its heading is its headline, and the page's data is not about it. */
+function nextArticle(metadata: PageMetadata, url: string | undefined, part: readonly PageBlock[]): Drafted {
+  const title = part[0]
+  const signature = part
+    .slice(1, 3)
+    .find(({ text }) => text.length < 100 && namesIn(text, { loose: true }).length > 0 && !/[.!?]$/.test(text))
+  const blocks = part.filter(block => block !== title && block !== signature)
+  const draft = drafted(metadata, url, blocks)
+  draft.title = title === undefined ? null : { text: title.text, from: 'heading' }
+  draft.byline =
+    signature === undefined
+      ? []
+      : namesIn(signature.text, { loose: true }).map(({ name }) => ({ name, from: 'byline' }))
+  draft.published = null
+  draft.updated = null
+  return { draft, blocks }
+}
+
+function drafted(
+  { title, byline, published, updated, outlet, canonical, language }: PageMetadata,
+  url: string | undefined,
+  blocks: readonly PageBlock[],
+): Draft {
   const draft: Draft = {
     text: '',
     title,
@@ -27,44 +110,51 @@ export function pageArticle(source: string, url: string | undefined): Draft {
     updates: [],
     warnings: [],
   }
-  const told = linked?.body ?? ''
-  // The page builds itself by script, and keeps the words for search engines.
-  if (told.length > 2 * blocks.reduce((sum, { text }) => sum + text.length, 0) + 200) return fromData(draft, told)
-  for (const block of blocks) {
-    if (draft.text !== '') draft.text += '\n\n'
-    const start = draft.text.length
-    draft.text += block.text
-    draft.blocks.push({ start, end: draft.text.length, kind: block.kind, path: pathOf(block.element) })
-  }
+  for (const block of blocks) add(draft, block.text, block.kind, pathOf(block.element))
+  draft.credits = creditsIn(
+    draft.text,
+    draft.blocks.map(({ start, end }) => ({ start, end, role: 'body' })),
+  )
   return draft
+}
+
+function add(draft: Draft, text: string, kind: Draft['blocks'][number]['kind'], path: string): void {
+  if (draft.text !== '') draft.text += '\n\n'
+  const start = draft.text.length
+  draft.text += text
+  draft.blocks.push({ start, end: draft.text.length, kind, path })
 }
 
 /** The text that a page gives as data only. */
-function fromData(draft: Draft, told: string): Draft {
+function ofData(metadata: PageMetadata, url: string | undefined, told: string): Draft {
+  const draft = drafted(metadata, url, [])
   for (const paragraph of told.replace(/<[^>]{1,200}>/g, ' ').split(/\s*\n\s*/u)) {
     const words = paragraph.replace(/\s+/gu, ' ').trim()
-    if (words === '') continue
-    if (draft.text !== '') draft.text += '\n\n'
-    const start = draft.text.length
-    draft.text += words
-    draft.blocks.push({ start, end: draft.text.length, kind: 'paragraph', path: 'script[type="application/ld+json"]' })
+    if (words !== '') add(draft, words, 'paragraph', 'script[type="application/ld+json"]')
   }
   return draft
 }
 
-// A page that shows less than this to readers without scripts may hold its article in <noscript>.
+const sizeOf = (blocks: readonly PageBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0)
+
+// A page that shows less than this to readers with scripts may hold its article in <noscript>.
 const LITTLE = 300
 
-function bestReading(source: string): Body & { page: Page } {
-  const read = (page: Page): Body & { page: Page } => {
+type Reading = Body & { readonly page: Page; readonly headline: PageElement | null }
+
+function bestReading(source: string): Reading {
+  const read = (page: Page): Reading => {
     const heading = headlineOf(page)
-    return { page, ...bodyOf(page, heading?.element ?? null, heading?.text ?? null) }
+    return {
+      page,
+      headline: heading?.element ?? null,
+      ...bodyOf(page, heading?.element ?? null, heading?.text ?? null),
+    }
   }
-  const size = ({ blocks }: Body): number => blocks.reduce((sum, { text }) => sum + text.length, 0)
   const first = read(pageOf(source))
-  if (size(first) >= LITTLE || !/<noscript/i.test(source)) return first
+  if (sizeOf(first.blocks) >= LITTLE || !/<noscript/i.test(source)) return first
   const second = read(pageOf(source, { withScripts: false }))
-  return size(second) > 2 * size(first) + 100 ? second : first
+  return sizeOf(second.blocks) > 2 * sizeOf(first.blocks) + 100 ? second : first
 }
 
 /** The innermost element that holds all blocks. */

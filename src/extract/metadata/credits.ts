@@ -90,6 +90,10 @@ const tails: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
+    `^[(]?(?:[Ww]ith|[Aa]dditional|[Ii]ncludes) (?:(?:additional )?(?:reporting|material|reports|files|information|copy) )?(?:by|from) (?:the )?(?<who>${signs})\\.?[)]?$`,
+    'u',
+  ),
+  new RegExp(
     `^[(\\[]?(?:Source|Sources|Quelle|Quellen|Via|Fuente|Fonte|Agency|Agencies)\\s*:\\s*(?<who>${list})[)\\]]?\\.?$`,
     'u',
   ),
