@@ -12,15 +12,19 @@ export type Credit = {
   readonly of: 'whole' | 'part'
 }
 
+// Longer ones are people with their offices and stories.
+const LONGEST_NAME = 60
+
 /** Credits of a paper in the order of the text; none where it names no medium. */
 export function creditsOf(paper: Paper): Credit[] {
   const { article, reading } = paper
   const whole = (article.credits ?? []).map(
     ({ agency, start, end }): Credit => ({ name: agency, place: placeOf(paper, { start, end }), of: 'whole' }),
   )
-  const media = reading.attributions
-    .filter(({ source, sourceKind }) => source !== null && sourceKind === 'media')
-    .flatMap(({ source }) => (source ? [source] : []))
+  // Any source may be a paper of the pile: “the Harbour Post reported” names one, whatever the reader took it for.
+  const media = reading.attributions.flatMap(({ source }) =>
+    source && source.end - source.start <= LONGEST_NAME ? [source] : [],
+  )
   const via = reading.attributions.flatMap(attribution => attribution.via.map(({ span }) => span))
   const part = [...media, ...via].map(
     (span): Credit => ({ name: wordsAt(paper, span), place: placeOf(paper, span), of: 'part' }),

@@ -7,7 +7,7 @@ import type { Seeds } from './seeds.ts'
 import { SEED } from './seeds.ts'
 import type { Words } from './words.ts'
 
-/** Words of `a` and `b` that stand for each other, both rising. Never empty. */
+/** Words of `a` and `b` that stand for each other, both rising. Never empty. Equal, but for a few at the edges (see `snapped`). */
 export type Alignment = { readonly i: readonly number[]; readonly j: readonly number[] }
 
 // Two seeds belong to one chain when neither side puts more than this many words between them: a clause put in or
@@ -169,8 +169,38 @@ function filled(a: Words, b: Words, chain: Chain): Alignment {
   }
 }
 
+// “Thirty people were hurt …” / “Forty people were hurt …”: so few words before the first that agree, on both sides, to the
+// head of the sentence, belong to it.
+const EDGE = 3
+
+/** Words from the head of the sentence to `at`; null where the head is farther than `EDGE`. */
+function toOpening(words: Words, at: number): number | null {
+  for (let k = 0; k <= EDGE && at - k >= 0; k++) if (words.opens[at - k] === 1) return k
+  return null
+}
+
+/** Words from `at` to the end of the sentence. */
+function toClosing(words: Words, at: number): number | null {
+  for (let k = 0; k <= EDGE; k++) if (at + k + 1 >= words.length || words.opens[at + k + 1] === 1) return k
+  return null
+}
+
+/** Carries both edges to the ends of their sentences, where these are near and equally far: changed words there are changes. */
+function snapped(a: Words, b: Words, { i, j }: Alignment): Alignment {
+  const [i0, j0, i1, j1] = [i[0] ?? 0, j[0] ?? 0, i.at(-1) ?? 0, j.at(-1) ?? 0]
+  const [before, beforeB] = [toOpening(a, i0), toOpening(b, j0)]
+  const [after, afterB] = [toClosing(a, i1), toClosing(b, j1)]
+  const head = before !== null && before === beforeB ? before : 0
+  const tail = after !== null && after === afterB ? after : 0
+  const count = (length: number) => Array.from({ length }, (_, k) => k)
+  return {
+    i: [...count(head).map(k => i0 - head + k), ...i, ...count(tail).map(k => i1 + 1 + k)],
+    j: [...count(head).map(k => j0 - head + k), ...j, ...count(tail).map(k => j1 + 1 + k)],
+  }
+}
+
 /** Every chain of seeds as an alignment, in the order of the first article. */
 export const alignments = (a: Words, b: Words, seeds: Seeds): Alignment[] =>
   chains(seeds)
-    .map(chain => filled(a, b, chain))
+    .map(chain => snapped(a, b, filled(a, b, chain)))
     .sort((x, y) => (x.i[0] ?? 0) - (y.i[0] ?? 0) || (x.j[0] ?? 0) - (y.j[0] ?? 0))

@@ -14,22 +14,38 @@ const place = ({ words }: Side, from: number, to: number): Place => ({
 })
 const placeOf = ({ words }: Side, { start, end }: Span): Place => ({ article: words.article, span: { start, end } })
 
-const hasFigure = ({ reading }: Side, span: Span): boolean => /\p{N}/u.test(slice(reading.article.text, span))
+// Number words up to a dozen and the tens: what a paper writes out.
+const figure =
+  /\p{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|scores)\b/iu
+
+const hasFigure = ({ reading }: Side, span: Span): boolean => figure.test(slice(reading.article.text, span))
+
+/** Where words of the two sides do not agree: from the last that does to the next, on either side. */
+function* gaps(
+  a: Words,
+  b: Words,
+  { alignment: { i, j } }: Passage,
+): Generator<{ a: [number, number]; b: [number, number] }> {
+  let [lastA, lastB] = [(i[0] ?? 0) - 1, (j[0] ?? 0) - 1]
+  const agree = (k: number) => a.key[i[k] ?? 0] === b.key[j[k] ?? 0]
+  for (let k = 0; k <= i.length; k++) {
+    if (k < i.length && !agree(k)) continue
+    const [nextA, nextB] = k < i.length ? [i[k] ?? 0, j[k] ?? 0] : [(i.at(-1) ?? 0) + 1, (j.at(-1) ?? 0) + 1]
+    if (nextA - lastA > 1 || nextB - lastB > 1) yield { a: [lastA + 1, nextA - 1], b: [lastB + 1, nextB - 1] }
+    ;[lastA, lastB] = [nextA, nextB]
+  }
+}
 
 /** Words between two that agree: on both sides a change, on one side something left out or added. */
-function wordChanges(a: Side, b: Side, { alignment: { i, j } }: Passage): Change[] {
-  const found: Change[] = []
-  for (let k = 1; k < i.length; k++) {
-    const [fromA, toA] = [(i[k - 1] ?? 0) + 1, (i[k] ?? 0) - 1]
-    const [fromB, toB] = [(j[k - 1] ?? 0) + 1, (j[k] ?? 0) - 1]
+function wordChanges(a: Side, b: Side, passage: Passage): Change[] {
+  return [...gaps(a.words, b.words, passage)].flatMap(({ a: [fromA, toA], b: [fromB, toB] }): Change[] => {
     const inA = toA >= fromA ? place(a, fromA, toA) : null
     const inB = toB >= fromB ? place(b, fromB, toB) : null
     if (inA && inB)
-      found.push({ kind: hasFigure(a, inA.span) || hasFigure(b, inB.span) ? 'figure' : 'word', a: inA, b: inB })
-    else if (inA) found.push({ kind: 'left-out', a: inA, b: null })
-    else if (inB) found.push({ kind: 'added', a: null, b: inB })
-  }
-  return found
+      return [{ kind: hasFigure(a, inA.span) || hasFigure(b, inB.span) ? 'figure' : 'word', a: inA, b: inB }]
+    if (inA) return [{ kind: 'left-out', a: inA, b: null }]
+    return inB ? [{ kind: 'added', a: null, b: inB }] : []
+  })
 }
 
 /** The words of `span` that a passage has, as indices into the passage’s pairs; null where it has none. */

@@ -23,6 +23,7 @@ function measured(a: Words, b: Words, alignment: Alignment): Passage {
   let matched = 0
   let quoted = 0
   for (let k = 0; k < i.length; k++) {
+    if (a.key[i[k] ?? 0] !== b.key[j[k] ?? 0]) continue
     const weight = a.weight[i[k] ?? 0] ?? 0
     matched += weight
     // One side’s marks are enough: the other may have clipped them, or reports the speech indirectly.

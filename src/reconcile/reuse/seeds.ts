@@ -18,6 +18,9 @@ const LEAST_WEIGHT = 1.5
 // proportion to the number of places. A wire story in 40 outlets stays below.
 const MANY = 40
 
+// Three articles of one outlet with the same words: boilerplate. Two may be a story and its update.
+const HOUSE_STYLE = 3
+
 /** Seeds of one pair of articles: `i[k]` in the first, `j[k]` in the second, sorted by `i`, then `j`. */
 export type Seeds = { readonly a: number; readonly b: number; readonly i: Int32Array; readonly j: Int32Array }
 
@@ -69,11 +72,25 @@ export function seedsOf(all: readonly Words[]): Seeds[] {
     seeds.j.push(second.at)
   }
 
+  /** Words that three articles of one outlet have, and nobody else: its own furniture, not a passage that was copied. */
+  const isHouseStyle = (from: number, to: number): boolean => {
+    if (to - from < HOUSE_STYLE) return false
+    const articles = new Set<number>()
+    const outlets = new Set<number>()
+    for (let k = from; k < to; k++) {
+      const { article } = gram(k)
+      articles.add(article)
+      outlets.add(all[article]?.outlet ?? 0)
+      if (outlets.size > 1 || outlets.has(0)) return false
+    }
+    return articles.size >= HOUSE_STYLE
+  }
+
   for (let from = 0; from < order.length; ) {
     let to = from + 1
     const { hash: value } = gram(from)
     while (to < order.length && gram(to).hash === value) to++
-    const anchors = to - from > MANY ? from + 1 : to
+    const anchors = isHouseStyle(from, to) ? from : to - from > MANY ? from + 1 : to
     for (let k = from; k < anchors; k++) for (let m = k + 1; m < to; m++) note(gram(k), gram(m))
     from = to
   }

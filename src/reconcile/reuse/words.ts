@@ -4,10 +4,13 @@
 import type { Reading } from '../../contracts/index.ts'
 import { fold, type Span } from '../../text/index.ts'
 import { isFunctionWord } from './function-words.ts'
+import { setPhraseAt } from './set-phrases.ts'
 
 /** Flat arrays, one entry a word, in the order of the text; furniture is left out. */
 export type Words = {
   readonly article: string
+  /** Key of the outlet, 0 where it is not known. */
+  readonly outlet: number
   readonly length: number
   readonly start: Int32Array
   readonly end: Int32Array
@@ -17,6 +20,8 @@ export type Words = {
   readonly weight: Float32Array
   /** 1 where the word stands in somebody's quoted speech. */
   readonly quoted: Uint8Array
+  /** 1 where a sentence begins: for the edges of passages. */
+  readonly opens: Uint8Array
   /** Number of the run of prose that the word stands in: no passage runs across furniture. */
   readonly run: Int32Array
 }
@@ -71,6 +76,13 @@ function quotedSpans({ article, attributions }: Reading): Span[] {
     .sort((a, b) => a.start - b.start)
 }
 
+/** Whether a sentence begins here: at the head of a line, or behind a full stop, with marks and dashes passed over. */
+function isOpening(text: string, at: number): boolean {
+  let k = at - 1
+  while (k >= 0 && /[\s“”„«»"'’‘(–—-]/u.test(text[k] ?? '') && text[k] !== '\n') k--
+  return k < 0 || /[.!?…:\n]/u.test(text[k] ?? '')
+}
+
 const wordPattern = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.,](?=\p{N})|['’](?=\p{L}))*/gu
 
 export function wordsOf(reading: Reading): Words {
@@ -82,6 +94,8 @@ export function wordsOf(reading: Reading): Words {
   const weight: number[] = []
   const quoted: number[] = []
   const run: number[] = []
+  const opens: number[] = []
+  const folds: string[] = []
   let quote = 0
   for (const [index, stretch] of prose(article).entries()) {
     for (const match of article.text.slice(stretch.start, stretch.end).matchAll(wordPattern)) {
@@ -94,16 +108,29 @@ export function wordsOf(reading: Reading): Words {
       weight.push(weightOf(match[0], folded))
       quoted.push((quotes[quote]?.start ?? Infinity) <= at ? 1 : 0)
       run.push(index)
+      opens.push(isOpening(article.text, at) ? 1 : 0)
+      folds.push(folded)
     }
   }
+  lowerSetPhrases(folds, weight)
   return {
     article: article.id,
+    outlet: article.outlet === null ? 0 : hash(article.outlet.domain ?? fold(article.outlet.name)),
     length: start.length,
     start: Int32Array.from(start),
     end: Int32Array.from(end),
     key: Uint32Array.from(key),
     weight: Float32Array.from(weight),
     quoted: Uint8Array.from(quoted),
+    opens: Uint8Array.from(opens),
     run: Int32Array.from(run),
+  }
+}
+
+/** “did not immediately respond to a request for comment” tells no more than the small words in it. */
+function lowerSetPhrases(folds: readonly string[], weight: number[]): void {
+  for (let at = 0; at < folds.length; at++) {
+    const length = setPhraseAt(folds, at)
+    for (let k = at; k < at + length; k++) weight[k] = Math.min(weight[k] ?? 0, WEIGHT.small)
   }
 }
