@@ -1,6 +1,6 @@
 import type { Change, Lineage, Place, Reuse, Why } from '../../contracts/index.ts'
-import { byText, type Span } from '../../text/index.ts'
-import { inFurniture, type Paper, type Pile } from '../pile.ts'
+import { byText, overlaps, type Span } from '../../text/index.ts'
+import { inFurniture, type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
 import { surelyBefore } from './dates.ts'
 import { type Credit, creditsOf, isNamed, sameOutlet } from './named.ts'
 
@@ -185,18 +185,60 @@ export function traceLineage(pile: Pile, reuse: readonly Reuse[]): Traced {
         shareOfB: sideB.share,
         reuse: narrated.map(({ id }) => id),
       })
+    const missing = linesLeftOut(a, b, verdict.direction, narrated, sideA.share, sideB.share)
     for (const one of own) {
       if (one.kind === 'same-quote') traced.push(one)
       else {
         const changes = oriented(one.changes, verdict.direction).filter(change =>
           isLoss(change, verdict.direction, paper),
         )
-        traced.push({ ...one, direction: verdict.direction, changes, why: [...one.why, ...verdict.why] })
+        traced.push({
+          ...one,
+          direction: verdict.direction,
+          changes: [...changes, ...(missing.get(one.id) ?? [])],
+          why: [...one.why, ...verdict.why],
+        })
       }
     }
   }
   const order = new Map(reuse.map(({ id }, k) => [id, k]))
   return { lineage, reuse: traced.sort((x, y) => (order.get(x.id) ?? 0) - (order.get(y.id) ?? 0)) }
+}
+
+// A copy that keeps less of its source than this tells a story of its own: what it lacks is no line left out.
+const COPIED = 0.5
+
+/**
+ * Whole sentences of the source that the copy lacks, with the passage that stands before them (or, at the head, behind).
+ *
+ * Empty unless the direction is decided and the copy is mostly one.
+ */
+function linesLeftOut(
+  a: Paper,
+  b: Paper,
+  direction: Direction,
+  narrated: readonly Reuse[],
+  shareOfA: number,
+  shareOfB: number,
+): Map<string, Change[]> {
+  const found = new Map<string, Change[]>()
+  if (direction !== 'b-from-a' && direction !== 'a-from-b') return found
+  const [source, share] = direction === 'b-from-a' ? [a, shareOfB] : [b, shareOfA]
+  if (share < COPIED) return found
+  const passages = narrated
+    .map(one => ({ id: one.id, span: (one.a.article === source.id ? one.a : one.b).span }))
+    .sort((x, y) => x.span.start - y.span.start)
+  for (const sentence of source.reading.sentences) {
+    if (inFurniture(source, sentence) || !/\p{L}.*\s.*\p{L}/su.test(wordsAt(source, sentence))) continue
+    if (passages.some(({ span }) => overlaps(span, sentence))) continue
+    const at = passages.findLast(({ span }) => span.end <= sentence.start) ?? passages[0]
+    if (!at) continue
+    const place = placeOf(source, sentence)
+    const change: Change =
+      source === a ? { kind: 'left-out', a: place, b: null } : { kind: 'left-out', a: null, b: place }
+    found.set(at.id, [...(found.get(at.id) ?? []), change])
+  }
+  return found
 }
 
 /** Pairs of papers of which one names the other’s outlet. Looked up by name, so that the work follows the credits. */

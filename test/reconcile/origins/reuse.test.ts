@@ -144,6 +144,19 @@ describe('lineage', () => {
 })
 
 describe('what a copy lost', () => {
+  it('is a line that stands in its source between two that it kept', async () => {
+    const [one, two] = [
+      'Rain fell on Marr for the whole of that week and the river stood high at the bridge.',
+      'The harbour master denied that the lamp on the mole had been dark.',
+    ]
+    const ledger = await ledgerOf([
+      told('Post', `${story}\n\n${two}\n\n${one}`, '2023-03-14T08:00:00Z'),
+      told('Gazette', `${story}\n\n${one}`, '2023-03-14T09:00:00Z'),
+    ])
+    const lost = ledger.reuse.flatMap(({ changes }) => changes).filter(({ kind }) => kind === 'left-out')
+    expect(lost.flatMap(({ a, b }) => [a ?? b].flatMap(place => (place ? [slice(ledger, place)] : [])))).toContain(two)
+  })
+
   it('is the speaker whom it no longer names', async () => {
     const ledger = await ledgerOf([
       told(
