@@ -10,7 +10,7 @@ const SYNTAX = new Set('^$\\.*+?()[]{}|/')
 
 /** @throws Error at an escape that the model's patterns do not have. */
 export function javascriptPattern(python: string): string {
-  const signs = [...python.replace(/^\(\?u\)/, '')]
+  const signs = Array.from(python.replace(/^\(\?u\)/, ''))
   let written = ''
   let inClass = false
   for (let i = 0; i < signs.length; i++) {

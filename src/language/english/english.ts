@@ -74,7 +74,7 @@ export class Engine implements English {
     this.#floats = new Float32Array(memory.buffer)
     this.#weights = weights
     this.#room = workroomAt(roomAt(room, ROOM_BYTES))
-    this.#vectors = new Vectors(this.#kernel, memory, this.#room, this.#lexemes, options.arithmetic ?? 'float')
+    this.#vectors = new Vectors(this.#kernel, memory, this.#room, this.#lexemes, options.arithmetic ?? 'whole')
     this.#parser = new DependencyParser(tables.parserMoves)
     this.#parserScorer = new Scorer(this.#kernel, memory, this.#room, weights.parser)
     this.#names = new NameFinder(tables.nerMoves)

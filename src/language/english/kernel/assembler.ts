@@ -33,6 +33,9 @@ export function signed(value: number): number[] {
   }
 }
 
+/** The same thing several times. */
+export const times = <Thing>(count: number, thing: Thing): Thing[] => Array.from({ length: count }, () => thing)
+
 const simd = (operation: number): number[] => [0xfd, ...unsigned(operation)]
 const address = (align: number, offset: number): number[] => [align, ...unsigned(offset)]
 
@@ -65,7 +68,7 @@ export const v128 = {
   load32Splat: (at: Code, offset = 0): Code => [...at, ...simd(9), ...address(2, offset)],
   load64Zero: (at: Code, offset = 0): Code => [...at, ...simd(93), ...address(2, offset)],
   store: (at: Code, value: Code, offset = 0): Code => [...at, ...value, ...simd(11), ...address(2, offset)],
-  zero: [...simd(12), ...new Array<number>(16).fill(0)] as Code,
+  zero: [...simd(12), ...times(16, 0)] as Code,
 }
 export const f32x4 = {
   splat: unary(...simd(19)),
@@ -85,7 +88,7 @@ export const i32x4 = {
   dot: binary(...simd(186)),
   fromF32: unary(...simd(248)),
 }
-export const i16x8 = { narrow: binary(...simd(134)) }
+export const i16x8 = { narrow: binary(...simd(133)) }
 
 /** Does the statements, then again as long as the condition is not zero. */
 export const loop = (body: Code, condition: Code): Code => [0x03, 0x40, ...body, ...condition, 0x0d, 0x00, 0x0b]
@@ -100,14 +103,16 @@ export type WasmFunction = {
 
 const section = (id: number, content: readonly number[]): number[] => [id, ...unsigned(content.length), ...content]
 const list = (items: readonly (readonly number[])[]): number[] => [...unsigned(items.length), ...items.flat()]
-const text = (value: string): number[] => list([...value].map(sign => [sign.charCodeAt(0)]))
+const text = (value: string): number[] => list(Array.from(value, sign => [sign.charCodeAt(0)]))
+
+const MAGIC = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0]
 
 /** A module of these functions over a memory that is handed in as `env.memory`; a shared one has a limit. */
 export function moduleOf(functions: readonly WasmFunction[], shared: boolean): Uint8Array<ArrayBuffer> {
   const limits = shared ? [0x03, ...unsigned(1), ...unsigned(65536)] : [0x00, ...unsigned(1)]
   return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, list(functions.map(f => [0x60, ...list(new Array(f.parameters).fill([I32])), 0]))),
+    ...MAGIC,
+    ...section(1, list(functions.map(f => [0x60, ...list(times(f.parameters, [I32])), 0]))),
     ...section(2, list([[...text('env'), ...text('memory'), 0x02, ...limits]])),
     ...section(3, list(functions.map((_, i) => unsigned(i)))),
     ...section(7, list(functions.map((f, i) => [...text(f.name), 0x00, ...unsigned(i)]))),

@@ -19,6 +19,7 @@ import {
   moduleOf,
   number,
   set,
+  times,
   V128,
   v128,
   type WasmFunction,
@@ -179,7 +180,7 @@ function multiplication(name: string, kind: Kind): WasmFunction {
       i32.ltS(get(from), get(rows)),
     ),
   ]
-  const locals = [...new Array<number>(wholeNumbers).fill(I32), ...new Array<number>(vectors).fill(V128), I32]
+  const locals = [...times(wholeNumbers, I32), ...times(vectors, V128), I32]
   return { name, parameters, locals, body }
 }
 
@@ -347,7 +348,7 @@ function scoring(): WasmFunction {
   return {
     name: 'score',
     parameters: 8,
-    locals: [I32, I32, I32, I32, ...new Array<number>(8).fill(V128)],
+    locals: [I32, I32, I32, I32, ...times(8, V128)],
     body: [...hidden, ...upper],
   }
 }
