@@ -4,6 +4,7 @@ import { isRashomonError } from '../errors.ts'
 import { version } from '../version.ts'
 import { extractCommand } from './commands/extract.ts'
 import { ledgerCommand } from './commands/ledger.ts'
+import { parseCommand } from './commands/parse.ts'
 import { readCommand } from './commands/read.ts'
 import { reportCommand } from './commands/report.ts'
 
@@ -16,7 +17,7 @@ const program = new Command('rashomon')
   .exitOverride()
   .showHelpAfterError('(rashomon --help lists the commands)')
 
-for (const command of [reportCommand, readCommand, ledgerCommand, extractCommand]) {
+for (const command of [reportCommand, readCommand, ledgerCommand, extractCommand, parseCommand]) {
   program.addCommand(command().exitOverride())
 }
 

@@ -5,7 +5,8 @@ import { acquire } from '../acquire/index.ts'
 import type { Article, Capture, Failure, Reading } from '../contracts/index.ts'
 import { articleTwice, isRashomonError } from '../errors.ts'
 import { extract } from '../extract/index.ts'
-import { read } from '../read/index.ts'
+import { type English, loadEnglish, type Parse } from '../language/english/index.ts'
+import { read, readable } from '../read/index.ts'
 import type { InputOptions } from './inputs.ts'
 import { openProgress, type Progress } from './progress.ts'
 
@@ -64,14 +65,28 @@ export async function* articlesOf(
   }
 }
 
+/** Languages that the English engine is for; `und` is a text too short to tell. */
+const isEnglish = (article: Article): boolean => /^(?:en|und)\b/.test(article.language)
+
+/** The parser of one run: loaded with the first article that wants it. `null` for an article that is not English. */
+export function parser({ plain = false }: ReadOptions): (article: Article) => Promise<Parse | null> {
+  let english: Promise<English> | null = null
+  return async article => {
+    if (plain || !isEnglish(article)) return null
+    english ??= loadEnglish()
+    return (await english).parse(readable(article))
+  }
+}
+
 export async function* readingsOf(
   walk: Walk,
   inputs: readonly string[],
   options: ReadOptions,
 ): AsyncGenerator<Reading> {
+  const parse = parser(options)
   for await (const { article } of articlesOf(walk, inputs, options)) {
     try {
-      yield read(article)
+      yield read(article, await parse(article))
     } catch (error) {
       fail(walk, failureOf(article.path ?? article.id, error))
     }
