@@ -7,26 +7,44 @@ import { BookProvider } from './parts/context.ts'
 import { Accounts } from './views/accounts.tsx'
 import { Bar } from './views/bar.tsx'
 import { Claims } from './views/claims.tsx'
+import { Copies } from './views/copies.tsx'
+import { CoverageView } from './views/coverage.tsx'
 import { Disputes } from './views/disputes.tsx'
 import { Made } from './views/made.tsx'
 import { Overview } from './views/overview.tsx'
 import { ReaderHead } from './views/reader.tsx'
 import { Sources } from './views/sources.tsx'
+import { Timeline } from './views/timeline.tsx'
+import { Voices } from './views/voices.tsx'
+import { WordsChosen } from './views/words.tsx'
 
 export { book, type Book, type Rate }
 
-/** All views in order. */
+/** All views in order, without the bar: which of them have something to show is known once they are rendered. */
 export function Views({ of, rates }: { of: Book; rates: readonly Rate[] }): JSX.Element {
   return (
     <BookProvider value={of}>
-      <Bar />
-      <main id="main">
+      <main id="main" tabIndex={-1}>
         <Overview />
         <Disputes />
         <Claims />
+        <Voices />
+        <Copies />
+        <Timeline />
+        <WordsChosen />
+        <CoverageView />
         <Accounts />
         <Made rates={rates} />
       </main>
+    </BookProvider>
+  )
+}
+
+/** `views`: the ids of the views that hold something. */
+export function Head({ of, views }: { of: Book; views: ReadonlySet<string> }): JSX.Element {
+  return (
+    <BookProvider value={of}>
+      <Bar views={views} />
     </BookProvider>
   )
 }

@@ -7,7 +7,6 @@
 import { all } from './dom.ts'
 
 export function mark(source: Element, start: number, end: number): HTMLElement[] {
-  unmark(source)
   const marks: HTMLElement[] = []
   for (const paragraph of all('p[data-from]', source)) {
     const from = Number(paragraph.dataset['from'])

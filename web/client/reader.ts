@@ -1,3 +1,4 @@
+import { alone, beside } from './beside.ts'
 import { citation, copy } from './cite.ts'
 import { all, fragmentOf, must, placeOf } from './dom.ts'
 import { mark, unmark } from './mark.ts'
@@ -6,6 +7,8 @@ export type Reader = {
   /** Opens the account at the place. `from`: the link that was followed; focus comes back to it. */
   open: (fragment: string, from: HTMLElement | null) => boolean
   close: () => void
+  /** Two accounts side by side, by their keys. `from`: the link that was followed. */
+  beside: (left: string, right: string, from: HTMLElement | null) => boolean
   isOpen: () => boolean
 }
 
@@ -22,6 +25,7 @@ export function startReader(): Reader {
   const close = (): void => {
     if (!isOpen()) return
     unmark()
+    alone()
     for (const one of all('.on')) one.classList.remove('on')
     const [line, top] = [back, back?.getBoundingClientRect().top ?? 0]
     root.classList.remove('reading')
@@ -42,7 +46,9 @@ export function startReader(): Reader {
     root.classList.add('reading')
     if (head) head.hidden = false
     unmark()
+    alone()
     for (const one of all('.src')) one.classList.toggle('show', one === source)
+    others(place.key)
     const marks = place.end > place.start ? mark(source, place.start, place.end) : []
     const quoted = marks.map(one => one.textContent ?? '').join(' ')
     shown = { source, start: place.start, end: place.end, quoted }
@@ -117,6 +123,21 @@ export function startReader(): Reader {
     must('rd-cite').hidden = !end
   }
 
+  const others = (key: string): void => {
+    const select = must('rd-beside')
+    if (!(select instanceof HTMLSelectElement)) return
+    select.replaceChildren(
+      new Option('none', ''),
+      ...all('.src')
+        .filter(one => one.id !== `source-${key}`)
+        .map(one => new Option(`${one.dataset['letter']} ${one.dataset['outlet']}`, one.id.slice('source-'.length))),
+    )
+    select.onchange = () => {
+      if (select.value !== '') beside(key, select.value)
+      else open(`source-${key}`, null)
+    }
+  }
+
   must('rd-close').addEventListener('click', close)
   must('rd-cite').addEventListener('click', async () => {
     if (!shown) return
@@ -129,7 +150,16 @@ export function startReader(): Reader {
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape') close()
   })
-  return { open, close, isOpen }
+  return {
+    open,
+    close,
+    isOpen,
+    beside: (left, right, from) => {
+      if (from) back = from
+      others(left)
+      return beside(left, right)
+    },
+  }
 }
 
 /** The line that was clicked stays where it was on the screen while the column is set anew. */

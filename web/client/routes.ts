@@ -16,7 +16,8 @@ export function startRoutes(reader: Reader, filters: Filters): void {
 
   const go = (fragment: string, from: HTMLElement | null): boolean => {
     if (placeOf(fragment)) return reader.open(fragment, from)
-    const [id = '', state] = fragment.split('/')
+    const [id = '', state, other] = fragment.split('/')
+    if (id === 'beside') return reader.beside(state ?? '', other ?? '', from)
     const target = document.getElementById(id === 'main' || id === '' ? 'overview' : id)
     const view = target?.closest('.view')
     if (!target || !view) return false

@@ -1,6 +1,7 @@
 import type { Account, Claim, Dispute, Ledger, LedgerEntity, Origin, Place } from '../../src/contracts/index.ts'
 import { slice } from '../../src/text/index.ts'
 import { cards, type Card } from './cards.ts'
+import { chainOf, type Chain } from './chain.ts'
 import { stateOf, type ClaimState } from './states.ts'
 import { articlesOf, voicesOfAccounts, voicesOfClaim, type Voices } from './voices.ts'
 
@@ -21,6 +22,8 @@ export type Book = {
   state: (claim: Claim) => ClaimState
   voices: (claim: Claim) => Voices
   voicesOf: (accounts: readonly Account[]) => Voices
+  /** On whose word an account has its line. */
+  chain: (account: Account) => Chain
   /** One account of each article, in the order of the page. */
   inOrder: (accounts: readonly Account[]) => Account[]
   /** Disputes in the order of the page, updates not among them. */
@@ -34,6 +37,11 @@ export function book(ledger: Ledger): Book {
   const rank = new Map(all.map((one, index) => [one.article.id, index]))
   const claims = new Map(ledger.claims.map(one => [one.id, one]))
   const entities = new Map(ledger.entities.map(one => [one.id, one]))
+  const names = new Map(
+    ledger.entities.flatMap(one =>
+      (one.members ?? []).map(({ article, entity }) => [`${article}\n${entity}`, one.name]),
+    ),
+  )
   const origins = new Map(ledger.origins.map(one => [one.id, one]))
   const card = (article: string): Card => {
     const found = byId.get(article)
@@ -59,19 +67,22 @@ export function book(ledger: Ledger): Book {
       else disputesOf.set(id, [dispute])
     }
   }
+  const words = (at: Place): string => {
+    const { text } = card(at.article).article
+    if (at.span.end > text.length || at.span.start >= at.span.end)
+      throw new RangeError(
+        `No place ${at.span.start}–${at.span.end} in ${at.article}, which has ${text.length} code units`,
+      )
+    return slice(text, at.span)
+  }
+  const nameOf = (article: string, local: string): Place | null => names.get(`${article}\n${local}`) ?? null
   return {
     ledger,
     cards: all,
     accounts: all.filter(({ apart }) => apart === null),
     card,
-    words: at => {
-      const { text } = card(at.article).article
-      if (at.span.end > text.length || at.span.start >= at.span.end)
-        throw new RangeError(
-          `No place ${at.span.start}–${at.span.end} in ${at.article}, which has ${text.length} code units`,
-        )
-      return slice(text, at.span)
-    },
+    words,
+    chain: account => chainOf(account, card(account.article).evidence, nameOf, words),
     claim: id => claims.get(id),
     entity: id => entities.get(id),
     origins,

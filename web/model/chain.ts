@@ -6,18 +6,29 @@ export type Chain = {
   kind: 'own' | 'none' | 'named'
   /** Who said it, then through whom it came. */
   links: readonly Place[]
+  /** Who the first link is, where its words are a pronoun: a name that stands elsewhere. */
+  name: Place | null
   cue: Place | null
   /** A part of the article that is not the outlet's own voice: a republished text, a post, a reply. */
   voice: { kind: string; name: string | null } | null
   stance: Attribution['stance'] | null
 }
 
-export function chainOf({ article, attribution, voice }: Account, evidence: Evidence | null): Chain {
+// “she told the paper”: the word alone tells nobody who speaks.
+const bare = /^(?:he|she|they|it|who|we|I)$/iu
+
+export function chainOf(
+  { article, attribution, voice }: Account,
+  evidence: Evidence | null,
+  nameOf: (article: string, local: string) => Place | null,
+  words: (at: Place) => string,
+): Chain {
   const at = (span: { start: number; end: number }): Place => ({ article, span: { start: span.start, end: span.end } })
   const spoken = evidence?.voices.find(({ id }) => id === voice)
   const part = spoken && spoken.kind !== 'outlet' ? { kind: spoken.kind, name: spoken.name } : null
   const found = attribution === null ? undefined : evidence?.attributions.find(({ id }) => id === attribution)
-  if (!found) return { kind: attribution === null ? 'own' : 'none', links: [], cue: null, voice: part, stance: null }
+  if (!found)
+    return { kind: attribution === null ? 'own' : 'none', links: [], name: null, cue: null, voice: part, stance: null }
   const links: Place[] = []
   const seen = new Set<string>()
   for (let one: Attribution | undefined = found; one && !seen.has(one.id); one = outer(one, evidence)) {
@@ -28,6 +39,10 @@ export function chainOf({ article, attribution, voice }: Account, evidence: Evid
   return {
     kind: found.source ? 'named' : 'none',
     links,
+    name:
+      found.source && bare.test(words(at(found.source))) && found.source.entity !== null
+        ? nameOf(article, found.source.entity)
+        : null,
     cue: found.cue ? at(found.cue) : null,
     voice: part,
     stance: found.stance,

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Account } from '../../src/contracts/index.ts'
-import { chainOf, type Chain as Links } from '../model/chain.ts'
+import type { Chain as Links } from '../model/chain.ts'
 import { useBook } from './context.ts'
 import { Words } from './words.tsx'
 
@@ -17,7 +17,7 @@ const partText: Record<string, string> = {
 export function Chain({ account, end }: { account: Account; end?: JSX.Element | null }): JSX.Element {
   const book = useBook()
   const card = book.card(account.article)
-  const chain = chainOf(account, card.evidence)
+  const chain = book.chain(account)
   const arrow = <span class="ar"> ← </span>
   const close = end === undefined ? <>{card.name}</> : end
   if (chain.kind === 'own')
@@ -35,6 +35,12 @@ export function Chain({ account, end }: { account: Account; end?: JSX.Element | 
         <>
           {(index > 0 || chain.kind === 'none') && arrow}
           <Words at={at} />
+          {index === 0 && chain.name && (
+            <>
+              {' ('}
+              <Words at={chain.name} />)
+            </>
+          )}
         </>
       ))}
       {chain.voice && (
@@ -57,8 +63,8 @@ export function OnWhoseWord({ accounts }: { accounts: readonly Account[] }): JSX
   const book = useBook()
   const seen = new Map<string, Account>()
   for (const one of book.inOrder(accounts)) {
-    const { kind, links } = chainOf(one, book.card(one.article).evidence)
-    const first = links[0]
+    const { kind, links, name } = book.chain(one)
+    const first = name ?? links[0]
     const key = first ? book.words(first).toLowerCase() : kind
     if (!seen.has(key)) seen.set(key, one)
   }

@@ -6,24 +6,22 @@ import { useBook } from './context.ts'
 /** `text` as HTML can hold it, as long as it was: a parser would drop NUL, and would fold a carriage return into the line feed behind it. */
 export const printable = (text: string): string => text.replaceAll('\r', ' ').replaceAll('\0', '\ufffd')
 
+// About three lines of the narrowest column; what is longer is cut off by the eye, not in the page.
+const LONG = 110
+
 /** Characters of a source: serif, underlined, and a link to where they stand. */
 export function Words({ at, long }: { at: Place; long?: boolean }): JSX.Element {
   const book = useBook()
   const card = book.card(at.article)
+  const text = printable(book.words(at))
   return (
-    <a class={long === true ? 'q clamp' : 'q'} href={`#${fragment(card, at)}`} {...tongue(card.article.language)}>
-      {printable(book.words(at))}
+    <a
+      class={long === true && text.length > LONG ? 'q clamp' : 'q'}
+      href={`#${fragment(card, at)}`}
+      {...tongue(card.article.language)}
+    >
+      {text}
     </a>
-  )
-}
-
-/** Characters of a source where a link stands close by already. */
-export function PlainWords({ at }: { at: Place }): JSX.Element {
-  const book = useBook()
-  return (
-    <span class="w" {...tongue(book.card(at.article).article.language)}>
-      {printable(book.words(at))}
-    </span>
   )
 }
 

@@ -2,12 +2,17 @@ import type { JSX } from 'preact'
 import { useBook } from '../parts/context.ts'
 
 /** The views that have something to show, with their counts. */
-export function Bar(): JSX.Element {
+export function Bar({ views: shown }: { views: ReadonlySet<string> }): JSX.Element {
   const { ledger, disputes, updates, cards } = useBook()
   const views: readonly (readonly [string, string, number | null])[] = [
     ['overview', 'Overview', null],
     ['disputes', 'Disputes', disputes.length + updates.length],
     ['claims', 'Claims', ledger.claims.length],
+    ['voices', 'Voices', ledger.speakers.length],
+    ['copies', 'Copies', ledger.lineage.length],
+    ['timeline', 'Timeline', null],
+    ['words', 'Words chosen', null],
+    ['coverage', 'Coverage', null],
     ['accounts', 'Accounts', cards.length],
     ['made', 'How this was made', null],
   ]
@@ -20,7 +25,7 @@ export function Bar(): JSX.Element {
       <nav aria-label="Views" tabIndex={0}>
         <ul>
           {views
-            .filter(([, , count]) => count !== 0)
+            .filter(([id]) => shown.has(id))
             .map(([id, name, count]) => (
               <li>
                 <a href={`#${id}`}>

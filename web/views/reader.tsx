@@ -9,6 +9,9 @@ export function ReaderHead(): JSX.Element {
           Place
         </h2>
         <span class="foot">
+          <button type="button" class="btn" id="rd-next" hidden>
+            Next passage
+          </button>
           <button type="button" class="btn" id="rd-cite">
             Copy as citation
           </button>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { Appendix, book, type Rate, Views } from '../../../web/report.tsx'
+import { Appendix, book, Head, type Rate, Views } from '../../../web/report.tsx'
 import type { Ledger } from '../../contracts/index.ts'
 import type { Span } from '../../text/index.ts'
 import { rates } from '../rates.ts'
@@ -16,6 +16,8 @@ import { assets } from './assets.ts'
 export function reportHtml(ledger: Ledger, measured: readonly Rate[] = rates()): string {
   const of = book(ledger)
   const views = renderToString(h(Views, { of, rates: measured }))
+  const shown = new Set([...views.matchAll(/<section class="view" id="([a-z]+)"/g)].map(([, id = '']) => id))
+  const head = renderToString(h(Head, { of, views: shown }))
   const appendix = renderToString(h(Appendix, { of, targets: targets(views) }))
   const { script, style } = assets()
   // What a hostile account could still try is stopped here: nothing runs but our script, nothing loads at all.
@@ -31,11 +33,12 @@ export function reportHtml(ledger: Ledger, measured: readonly Rate[] = rates()):
 <meta name="generator" content="rashomon ${attribute(ledger.made.version)}">
 <title>${attribute(title(of))}</title>
 <style>${style}</style>
+<script>${script}</script>
 </head>
 <body>
+${head}
 ${views}
 ${appendix}
-<script>${script}</script>
 </body>
 </html>
 `

@@ -1,0 +1,128 @@
+import { all, fragmentOf, must, placeOf } from './dom.ts'
+import { mark, unmark } from './mark.ts'
+
+type Pair = { left: HTMLElement[]; right: HTMLElement[] }
+
+/**
+ * Two accounts side by side. The passages they share are marked and numbered in both; scrolling one scrolls the other, so
+ * that the passage in the middle of one stands at the same height in the other.
+ */
+export function beside(leftKey: string, rightKey: string): boolean {
+  const left = document.getElementById(`source-${leftKey}`)
+  const right = document.getElementById(`source-${rightKey}`)
+  if (!left || !right || left === right) return false
+  const root = document.documentElement
+  root.classList.add('reading', 'two')
+  unmark()
+  for (const one of all('.src')) one.classList.toggle('show', one === left || one === right)
+  // The page has them in its own order; here the one asked for first stands first.
+  left.style.order = '0'
+  right.style.order = '1'
+  const pairs: Pair[] = passages(leftKey, rightKey).map(([a, b], index) => {
+    const pair = { left: mark(left, a.start, a.end), right: mark(right, b.start, b.end) }
+    for (const side of [pair.left, pair.right]) side[0]?.setAttribute('data-n', String(index + 1))
+    return pair
+  })
+  const head = must('reader').querySelector<HTMLElement>('.rd')
+  if (head) head.hidden = false
+  must('rd-place').textContent = `${left.dataset['letter']} beside ${right.dataset['letter']}`
+  must('rd-letters').replaceChildren()
+  must('rd-where').textContent = ''
+  must('rd-cite').hidden = true
+  must('rd-more').textContent =
+    pairs.length === 0
+      ? 'no passage is shared'
+      : pairs.length === 1
+        ? '1 passage is shared'
+        : `${pairs.length} passages are shared`
+  const next = must('rd-next')
+  next.hidden = pairs.length === 0
+  let at = -1
+  next.onclick = () => {
+    at = (at + 1) % pairs.length
+    to(left, pairs[at]?.left[0])
+    to(right, pairs[at]?.right[0])
+  }
+  follow(left, right, pairs)
+  next.click()
+  must('rd-place').focus({ preventScroll: true })
+  return true
+}
+
+export function alone(): void {
+  document.documentElement.classList.remove('two')
+  for (const one of all('.src')) {
+    one.onscroll = null
+    one.style.order = ''
+  }
+  must('rd-next').hidden = true
+}
+
+/** The passages of a pair as the page lists them, in the order of the left account. */
+function passages(
+  leftKey: string,
+  rightKey: string,
+): [{ start: number; end: number }, { start: number; end: number }][] {
+  const list =
+    document.querySelector(`[data-pair="${leftKey} ${rightKey}"]`) ??
+    document.querySelector(`[data-pair="${rightKey} ${leftKey}"]`)
+  if (!list) return []
+  return all('li', list)
+    .flatMap(item => {
+      const places = all('a.lm', item).flatMap(link => placeOf(fragmentOf(link)) ?? [])
+      const a = places.find(({ key }) => key === leftKey)
+      const b = places.find(({ key }) => key === rightKey)
+      return a && b ? [[a, b] as [typeof a, typeof b]] : []
+    })
+    .sort((x, y) => x[0].start - y[0].start)
+}
+
+const middle = (pane: HTMLElement): number => pane.clientHeight / 3
+
+function to(pane: HTMLElement, target: HTMLElement | undefined): void {
+  if (target) pane.scrollTop += target.getBoundingClientRect().top - pane.getBoundingClientRect().top - middle(pane)
+}
+
+function follow(left: HTMLElement, right: HTMLElement, pairs: readonly Pair[]): void {
+  let led: HTMLElement | null = null
+  const lead = (
+    pane: HTMLElement,
+    other: HTMLElement,
+    own: (pair: Pair) => HTMLElement[],
+    theirs: (pair: Pair) => HTMLElement[],
+  ): void => {
+    pane.onscroll = () => {
+      // The scroll that we cause ourselves must not answer back.
+      if (led === pane) {
+        led = null
+        return
+      }
+      const height = pane.getBoundingClientRect().top + middle(pane)
+      let best: { pair: Pair; off: number } | null = null
+      for (const pair of pairs) {
+        const top = own(pair)[0]?.getBoundingClientRect().top
+        if (top === undefined) continue
+        const off = top - height
+        if (best === null || Math.abs(off) < Math.abs(best.off)) best = { pair, off }
+      }
+      const target = best && theirs(best.pair)[0]
+      if (!best || !target || Math.abs(best.off) > pane.clientHeight) return
+      const before = other.scrollTop
+      other.scrollTop +=
+        target.getBoundingClientRect().top - other.getBoundingClientRect().top - middle(other) - best.off
+      if (other.scrollTop !== before) led = other
+    }
+  }
+  lead(
+    left,
+    right,
+    pair => pair.left,
+    pair => pair.right,
+  )
+  lead(
+    right,
+    left,
+    pair => pair.right,
+    pair => pair.left,
+  )
+}

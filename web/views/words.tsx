@@ -1,0 +1,141 @@
+import type { JSX } from 'preact'
+import type { Framing } from '../../src/contracts/index.ts'
+import type { Span } from '../../src/text/index.ts'
+import { differing } from '../model/differing.ts'
+import { fragment, type Card } from '../model/cards.ts'
+import { useBook } from '../parts/context.ts'
+import { Letter } from '../parts/letter.tsx'
+import { View } from '../parts/section.tsx'
+import { Words } from '../parts/words.tsx'
+
+const COLUMNS = 16
+
+type Label = Framing['labels'][number]
+
+/** What each account calls a person or an event, where another word could have been chosen. */
+export function WordsChosen(): JSX.Element | null {
+  const book = useBook()
+  const things = differing(book)
+  if (things.length === 0) return null
+  const columns = book.accounts.length <= COLUMNS
+  return (
+    <View
+      id="words"
+      title="Words chosen"
+      about="What each account calls a person, a body or an event, where another word could have been chosen. Only what accounts call by different words is listed."
+    >
+      <p class="legend">
+        <span>
+          <b class="blk own">2</b> in the outlet’s own voice
+        </span>
+        <span>
+          <b class="blk quo">1</b> inside someone’s quoted words
+        </span>
+        <span>the number: how often</span>
+      </p>
+      <div class="scroll" tabIndex={0} role="region" aria-label="Words, as a table">
+        <table class="t mx wds">
+          <thead>
+            <tr>
+              <th scope="col">Word</th>
+              {columns ? (
+                book.accounts.map(card => (
+                  <th scope="col" class="c">
+                    <Letter card={card} />
+                    <br />
+                    {card.name}
+                  </th>
+                ))
+              ) : (
+                <>
+                  <th scope="col">In its own voice</th>
+                  <th scope="col">Quoted</th>
+                </>
+              )}
+            </tr>
+          </thead>
+          {things.map(({ of, name, labels }) => (
+            <tbody>
+              <tr class="grp">
+                <th colSpan={columns ? book.accounts.length + 1 : 3} scope="rowgroup">
+                  <b>The words for</b> {name && <Words at={name} />}
+                </th>
+              </tr>
+              {labels.map(label => (
+                <tr data-line key={of + label.lemma}>
+                  <th scope="row">
+                    <FirstUse label={label} />
+                  </th>
+                  {columns ? (
+                    book.accounts.map(card => (
+                      <td class="c">
+                        <Cell card={card} label={label} />
+                      </td>
+                    ))
+                  ) : (
+                    <>
+                      <td>
+                        <Uses label={label} kind="own" />
+                      </td>
+                      <td>
+                        <Uses label={label} kind="quoted" />
+                      </td>
+                    </>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+    </View>
+  )
+}
+
+function FirstUse({ label }: { label: Label }): JSX.Element {
+  for (const { article, own, quoted } of label.byArticle) {
+    const span = own[0] ?? quoted[0]
+    if (span) return <Words at={{ article, span }} />
+  }
+  return <span class="w">{label.text}</span>
+}
+
+function Cell({ card, label }: { card: Card; label: Label }): JSX.Element | null {
+  const use = label.byArticle.find(({ article }) => article === card.article.id)
+  return use ? (
+    <>
+      <Block card={card} spans={use.own} kind="own" />
+      <Block card={card} spans={use.quoted} kind="quo" />
+    </>
+  ) : null
+}
+
+function Block({ card, spans, kind }: { card: Card; spans: readonly Span[]; kind: 'own' | 'quo' }): JSX.Element | null {
+  const [span] = spans
+  if (!span) return null
+  return (
+    <a
+      class={`blk ${kind}`}
+      href={`#${fragment(card, { article: card.article.id, span })}`}
+      aria-label={`${card.letter}, ${spans.length} times ${kind === 'own' ? 'in its own voice' : 'quoted'}`}
+    >
+      {spans.length}
+    </a>
+  )
+}
+
+const FIRST = 12
+
+function Uses({ label, kind }: { label: Label; kind: 'own' | 'quoted' }): JSX.Element {
+  const book = useBook()
+  const uses = label.byArticle.filter(one => one[kind].length > 0)
+  return (
+    <span class="lms">
+      {uses.slice(0, FIRST).map(({ article, [kind]: spans }) => {
+        const [span] = spans
+        return span && <Letter card={book.card(article)} at={{ article, span }} />
+      })}
+      {uses.length > FIRST && <small class="us">and {uses.length - FIRST} more</small>}
+    </span>
+  )
+}
