@@ -1,6 +1,9 @@
 import { all, fragmentOf, must, placeOf } from './dom.ts'
 import { mark, unmark } from './mark.ts'
 
+// While two accounts stand side by side these listeners live; they end together.
+let listening = new AbortController()
+
 type Pair = { left: HTMLElement[]; right: HTMLElement[] }
 
 /**
@@ -8,10 +11,11 @@ type Pair = { left: HTMLElement[]; right: HTMLElement[] }
  * that the passage in the middle of one stands at the same height in the other.
  */
 export function beside(leftKey: string, rightKey: string): boolean {
-  const left = document.getElementById(`source-${leftKey}`)
-  const right = document.getElementById(`source-${rightKey}`)
+  const left = document.getElementById(`s-${leftKey}`)
+  const right = document.getElementById(`s-${rightKey}`)
   if (!left || !right || left === right) return false
   const root = document.documentElement
+  alone()
   root.classList.add('reading', 'two')
   unmark()
   for (const one of all('.src')) one.classList.toggle('show', one === left || one === right)
@@ -38,23 +42,23 @@ export function beside(leftKey: string, rightKey: string): boolean {
   const next = must('rd-next')
   next.hidden = pairs.length === 0
   let at = -1
-  next.onclick = () => {
+  const step = (): void => {
     at = (at + 1) % pairs.length
     to(left, pairs[at]?.left[0])
     to(right, pairs[at]?.right[0])
   }
+  next.addEventListener('click', step, { signal: listening.signal })
   follow(left, right, pairs)
-  next.click()
+  if (pairs.length > 0) step()
   must('rd-place').focus({ preventScroll: true })
   return true
 }
 
 export function alone(): void {
   document.documentElement.classList.remove('two')
-  for (const one of all('.src')) {
-    one.onscroll = null
-    one.style.order = ''
-  }
+  listening.abort()
+  listening = new AbortController()
+  for (const one of all('.src')) one.style.order = ''
   must('rd-next').hidden = true
 }
 
@@ -91,7 +95,7 @@ function follow(left: HTMLElement, right: HTMLElement, pairs: readonly Pair[]): 
     own: (pair: Pair) => HTMLElement[],
     theirs: (pair: Pair) => HTMLElement[],
   ): void => {
-    pane.onscroll = () => {
+    const scrolled = (): void => {
       // The scroll that we cause ourselves must not answer back.
       if (led === pane) {
         led = null
@@ -112,6 +116,7 @@ function follow(left: HTMLElement, right: HTMLElement, pairs: readonly Pair[]): 
         target.getBoundingClientRect().top - other.getBoundingClientRect().top - middle(other) - best.off
       if (other.scrollTop !== before) led = other
     }
+    pane.addEventListener('scroll', scrolled, { signal: listening.signal })
   }
   lead(
     left,

@@ -9,9 +9,9 @@ export const all = <T extends Element = HTMLElement>(selector: string, within: P
   ...within.querySelectorAll<T>(selector),
 ]
 
-/** `source-KEY` or `source-KEY.12-40`, without the `#`; `null` for any other fragment. */
+/** `s-KEY` or `s-KEY.12-40`, without the `#`; `null` for any other fragment. */
 export function placeOf(fragment: string): { key: string; start: number; end: number } | null {
-  const parts = /^source-(?<key>[\w-]+)(?:\.(?<start>\d+)-(?<end>\d+))?$/u.exec(fragment)?.groups
+  const parts = /^s-(?<key>[\w-]+)(?:\.(?<start>\d+)-(?<end>\d+))?$/u.exec(fragment)?.groups
   if (!parts?.['key']) return null
   return { key: parts['key'], start: Number(parts['start'] ?? 0), end: Number(parts['end'] ?? 0) }
 }

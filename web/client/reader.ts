@@ -39,7 +39,7 @@ export function startReader(): Reader {
 
   const open = (fragment: string, from: HTMLElement | null): boolean => {
     const place = placeOf(fragment)
-    const source = place && document.getElementById(`source-${place.key}`)
+    const source = place && document.getElementById(`s-${place.key}`)
     if (!place || !source) return false
     const top = from?.getBoundingClientRect().top ?? 0
     const outside = from !== null && !pane.contains(from)
@@ -70,8 +70,8 @@ export function startReader(): Reader {
   const letters = (from: HTMLElement | null, fragment: string): void => {
     for (const one of all('.on')) one.classList.remove('on')
     from?.classList.add('on')
-    const line = from?.closest('[data-line]')
-    const links = line ? all('a.lm[href^="#source-"]', line) : []
+    const line = from?.closest('[data-line], .crow')
+    const links = line ? all('a.lm[href^="#s-"]', line) : []
     const row = must('rd-letters')
     row.replaceChildren()
     const seen = new Set<string>()
@@ -90,7 +90,7 @@ export function startReader(): Reader {
   }
 
   const step = (fragment: string): HTMLButtonElement => {
-    const source = document.getElementById(`source-${placeOf(fragment)?.key}`)
+    const source = document.getElementById(`s-${placeOf(fragment)?.key}`)
     const button = document.createElement('button')
     button.type = 'button'
     button.className = 'lm'
@@ -129,15 +129,18 @@ export function startReader(): Reader {
     select.replaceChildren(
       new Option('none', ''),
       ...all('.src')
-        .filter(one => one.id !== `source-${key}`)
-        .map(one => new Option(`${one.dataset['letter']} ${one.dataset['outlet']}`, one.id.slice('source-'.length))),
+        .filter(one => one.id !== `s-${key}`)
+        .map(one => new Option(`${one.dataset['letter']} ${one.dataset['outlet']}`, one.id.slice('s-'.length))),
     )
-    select.onchange = () => {
-      if (select.value !== '') beside(key, select.value)
-      else open(`source-${key}`, null)
-    }
+    select.dataset['of'] = key
   }
 
+  must('rd-beside').addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLSelectElement)) return
+    const key = target.dataset['of'] ?? ''
+    if (target.value !== '') beside(key, target.value)
+    else open(`s-${key}`, null)
+  })
   must('rd-close').addEventListener('click', close)
   must('rd-cite').addEventListener('click', async () => {
     if (!shown) return
@@ -157,6 +160,8 @@ export function startReader(): Reader {
     beside: (left, right, from) => {
       if (from) back = from
       others(left)
+      const select = must('rd-beside')
+      if (select instanceof HTMLSelectElement) select.value = right
       return beside(left, right)
     },
   }

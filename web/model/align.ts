@@ -2,19 +2,30 @@
 
 export type Column = readonly (string | null)[]
 
+// A version that has less than this of its words in common with the frame is no variant of it but another wording, such
+// as a second translation; set under it word by word it would only be holes. Half: more alike than not.
+const ALIKE = 0.5
+
 /**
  * Columns of words, one entry a version, `null` where a version lacks them.
  *
- * The longest version is the frame; the others are laid on it by longest common subsequence, words compared without case
- * and marks. Neighbouring columns that the same versions share are one column.
+ * The version that has most in common with the others is the frame; the others are laid on it by longest common
+ * subsequence, words compared without case and marks. Neighbouring columns that the same versions share are one column.
+ * `rows`: which versions stand in the columns, by number; `others`: those too unlike the frame.
  */
-export function aligned(versions: readonly string[]): Column[] {
-  const tokens = versions.map(text => text.split(/\s+/u).filter(word => word !== ''))
-  const frame = tokens.reduce((best, one, index) => (one.length > (tokens[best]?.length ?? 0) ? index : best), 0)
-  const base = tokens[frame] ?? []
+export function aligned(versions: readonly string[]): { columns: Column[]; rows: number[]; others: number[] } {
+  const all = versions.map(text => text.split(/\s+/u).filter(word => word !== ''))
+  const alike = (a: readonly string[], b: readonly string[]): number =>
+    laid(a, b).filter(([, { kind }]) => kind === 'on').length
+  const worth = all.map(one => all.reduce((sum, other) => sum + alike(one, other), 0))
+  const middle = worth.indexOf(Math.max(...worth))
+  const rows = all.flatMap((one, index) => (alike(all[middle] ?? [], one) >= one.length * ALIKE ? [index] : []))
+  const others = all.flatMap((_, index) => (rows.includes(index) ? [] : [index]))
+  const tokens = rows.map(index => all[index] ?? [])
+  const base = all[middle] ?? []
   // For each place in the frame: the word of each version there, and words a version has before it.
-  const at: (string | null)[][] = base.map(() => versions.map(() => null))
-  const before: (string | null)[][] = [...base, ''].map(() => versions.map(() => null))
+  const at: (string | null)[][] = base.map(() => tokens.map(() => null))
+  const before: (string | null)[][] = [...base, ''].map(() => tokens.map(() => null))
   for (const [index, words] of tokens.entries()) {
     for (const [word, place] of laid(base, words)) {
       if (place.kind === 'on') (at[place.index] ?? [])[index] = word
@@ -31,12 +42,13 @@ export function aligned(versions: readonly string[]): Column[] {
     const here = at[index]
     if (here) columns.push(here)
   }
-  return merged(columns)
+  return { columns: merged(columns), rows, others }
 }
 
 type Laid = [word: string, place: { kind: 'on' | 'before'; index: number }]
 
-const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+/** A word without case and marks: what two versions are compared by. */
+export const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 function laid(base: readonly string[], words: readonly string[]): Laid[] {
   const width = words.length + 1

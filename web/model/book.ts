@@ -2,6 +2,7 @@ import type { Account, Claim, Dispute, Ledger, LedgerEntity, Origin, Place } fro
 import { slice } from '../../src/text/index.ts'
 import { cards, type Card } from './cards.ts'
 import { chainOf, type Chain } from './chain.ts'
+import { commonOffset, moment, type Moment } from './time.ts'
 import { stateOf, type ClaimState } from './states.ts'
 import { articlesOf, voicesOfAccounts, voicesOfClaim, type Voices } from './voices.ts'
 
@@ -14,6 +15,8 @@ export type Book = {
   accounts: readonly Card[]
   card: (article: string) => Card
   words: (at: Place) => string
+  /** A time of the ledger; one without a zone is taken in the accounts' own. */
+  moment: (value: string | null) => Moment | null
   claim: (id: string) => Claim | undefined
   entity: (id: string) => LedgerEntity | undefined
   origins: ReadonlyMap<string, Origin>
@@ -33,6 +36,7 @@ export type Book = {
 
 export function book(ledger: Ledger): Book {
   const all = cards(ledger)
+  const offset = commonOffset(all)
   const byId = new Map(all.map(one => [one.article.id, one]))
   const rank = new Map(all.map((one, index) => [one.article.id, index]))
   const claims = new Map(ledger.claims.map(one => [one.id, one]))
@@ -83,6 +87,7 @@ export function book(ledger: Ledger): Book {
     card,
     words,
     chain: account => chainOf(account, card(account.article).evidence, nameOf, words),
+    moment: value => moment(value, offset),
     claim: id => claims.get(id),
     entity: id => entities.get(id),
     origins,
@@ -103,9 +108,22 @@ function sidesInOrder({ relation, sides }: Dispute, before: (a: Place, b: Place)
   return [...sides].sort((a, b) => before(first(a), first(b)))
 }
 
+// What was the case stands before how it was put. Within a rank the number of accounts decides.
+const kinds: Record<Dispute['kind'], number> = {
+  figure: 0,
+  denial: 0,
+  contradiction: 0,
+  agent: 0,
+  time: 0,
+  place: 0,
+  differ: 1,
+  wording: 2,
+  naming: 3,
+}
+
 /**
- * The order of disputes takes no side: questions that more accounts answer come first, then those with more
- * answers, then the one that is asked first. What the answers are is never looked at.
+ * The order of disputes takes no side: questions of fact come before questions of words, then questions that more
+ * accounts answer, then those with more answers, then the one that is asked first. What the answers are is never looked at.
  */
 function inTurn(disputes: readonly Dispute[], before: (a: Place, b: Place) => number): Dispute[] {
   const size = new Map(disputes.map(one => [one.id, articlesOf(one.sides.flatMap(({ accounts }) => accounts)).length]))
@@ -113,6 +131,7 @@ function inTurn(disputes: readonly Dispute[], before: (a: Place, b: Place) => nu
   return [...disputes].sort((a, b) => {
     const [x, y] = [place(a), place(b)]
     return (
+      kinds[a.kind] - kinds[b.kind] ||
       (size.get(b.id) ?? 0) - (size.get(a.id) ?? 0) ||
       b.sides.length - a.sides.length ||
       (x && y ? before(x, y) : 0) ||

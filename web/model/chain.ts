@@ -25,10 +25,20 @@ export function chainOf(
 ): Chain {
   const at = (span: { start: number; end: number }): Place => ({ article, span: { start: span.start, end: span.end } })
   const spoken = evidence?.voices.find(({ id }) => id === voice)
-  const part = spoken && spoken.kind !== 'outlet' ? { kind: spoken.kind, name: spoken.name } : null
+  // An update of a live blog is the outlet's own voice, said at its own hour.
+  const part =
+    spoken && spoken.kind !== 'outlet' && spoken.kind !== 'update' ? { kind: spoken.kind, name: spoken.name } : null
   const found = attribution === null ? undefined : evidence?.attributions.find(({ id }) => id === attribution)
   if (!found)
     return { kind: attribution === null ? 'own' : 'none', links: [], name: null, cue: null, voice: part, stance: null }
+  // The ledger's name first; else what the account itself calls the same speaker elsewhere.
+  const named = (entity: string | null): Place | null => {
+    if (entity === null) return null
+    const other = evidence?.attributions.find(
+      ({ source }) => source !== null && source.entity === entity && !bare.test(words(at(source))),
+    )
+    return nameOf(article, entity) ?? (other?.source ? at(other.source) : null)
+  }
   const links: Place[] = []
   const seen = new Set<string>()
   for (let one: Attribution | undefined = found; one && !seen.has(one.id); one = outer(one, evidence)) {
@@ -39,10 +49,7 @@ export function chainOf(
   return {
     kind: found.source ? 'named' : 'none',
     links,
-    name:
-      found.source && bare.test(words(at(found.source))) && found.source.entity !== null
-        ? nameOf(article, found.source.entity)
-        : null,
+    name: found.source && bare.test(words(at(found.source))) ? named(found.source.entity) : null,
     cue: found.cue ? at(found.cue) : null,
     voice: part,
     stance: found.stance,

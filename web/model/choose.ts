@@ -1,23 +1,43 @@
 /** Which lines stand on the first page, and in what order. No choice looks at what a line says or who says it. */
-import type { Change, Claim, Framing, Place } from '../../src/contracts/index.ts'
+import type { Account, Change, Claim, Dispute, Framing, Place } from '../../src/contracts/index.ts'
 import type { Book } from './book.ts'
 import { articlesOf } from './voices.ts'
 
-/** The claim most separate accounts have, with the account that says it in its own voice first; `null` without claims. */
+/**
+ * The claim that most separate accounts have, in the words of the first that says it in its own voice.
+ *
+ * `null` where no two accounts say a thing in their own voice: what somebody said is not what happened.
+ */
 export function eventLine(book: Book): { claim: Claim; at: Place } | null {
-  const here = new Set(book.accounts.map(({ article }) => article.id))
   const best = book.ledger.claims
-    .filter(({ gist }) => here.has(gist.article))
+    .map(claim => ({ claim, own: book.inOrder(claim.accounts.filter(account => isOwn(book, account))) }))
+    .filter(({ own }) => own.length > 1)
     .sort(
       (a, b) =>
-        b.independent.least - a.independent.least ||
-        b.independent.most - a.independent.most ||
-        articlesOf(b.accounts).length - articlesOf(a.accounts).length ||
-        depth(book, a) - depth(book, b),
+        b.claim.independent.least - a.claim.independent.least ||
+        b.claim.independent.most - a.claim.independent.most ||
+        articlesOf(b.claim.accounts).length - articlesOf(a.claim.accounts).length ||
+        depth(book, a.claim) - depth(book, b.claim),
     )[0]
-  if (!best) return null
-  const own = book.inOrder(best.accounts).find(({ attribution, stance }) => attribution === null && stance === 'states')
-  return { claim: best, at: own ?? best.gist }
+  const at = best?.own[0]
+  return best && at ? { claim: best.claim, at } : null
+}
+
+const isOwn = (book: Book, { attribution, stance, article }: Account): boolean =>
+  attribution === null && stance === 'states' && book.card(article).apart === null
+
+/** Disputes for the first page: the words for the event stand under its line already. */
+export function onFirstPage(book: Book): Dispute[] {
+  const called = eventWords(book)
+  const words = new Set(
+    called?.labels.flatMap(({ byArticle }) =>
+      byArticle.flatMap(({ article, own }) => own.map(at => `${article} ${at.start}`)),
+    ),
+  )
+  return book.disputes.filter(
+    ({ kind, sides }) =>
+      kind !== 'naming' || !sides.every(({ answer }) => words.has(`${answer.article} ${answer.span.start}`)),
+  )
 }
 
 /** How far down its articles a claim stands, 0 to 1: what happened stands at the top of a news text. */

@@ -30,7 +30,7 @@ export function claimFacets(book: Book): Facets {
     })
   const daysOf = new Map<string, Set<string>>()
   for (const { claims, happened } of ledger.timeline) {
-    const at = moment(happened)
+    const at = book.moment(happened)
     if (!at || at.day === null) continue
     const day = `${at.year}-${String(at.month).padStart(2, '0')}-${String(at.day).padStart(2, '0')}`
     for (const claim of claims) daysOf.set(claim, (daysOf.get(claim) ?? new Set()).add(day))

@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '../../src/contracts/index.ts'
 import type { Book } from './book.ts'
 import type { Card } from './cards.ts'
-import { dayText, moment, type Moment } from './time.ts'
+import { dayText, type Moment } from './time.ts'
 
 export type Row = {
   at: Moment | null
@@ -23,7 +23,7 @@ const dayKey = ({ year, month, day }: Moment): string => `${year}-${month}-${day
 export function days(book: Book): Day[] {
   const rows = new Map<string, Row>()
   const row = (value: string | null): Row => {
-    const at = moment(value)
+    const at = book.moment(value)
     const raw = at === null ? value : null
     const found = rows.get(key(at, raw))
     if (found) return found
@@ -85,7 +85,7 @@ export function lanes(book: Book): Lanes | null {
     card.published && card.published.day !== null ? [{ card, at: card.published }] : [],
   )
   const timed = (value: string | null): Moment | null => {
-    const at = moment(value)
+    const at = book.moment(value)
     return at && at.day !== null ? at : null
   }
   const all = [

@@ -1,16 +1,22 @@
 import type { Book } from './book.ts'
 
+// At least half of its words alike: such an account adds no second telling. Half is where “mostly” begins in English.
+const MOSTLY = 0.5
+
 /**
  * How many separate origins the accounts have, as a range.
  *
- * `most` joins only accounts of which one is shown to have it from the other, or both from one text; `least` joins
- * also those whose tie has no known direction, and those of one outlet. An account without ties stands alone in both.
+ * `most` joins only accounts of which one has at least half its words in common with the other; `least` joins also those
+ * where one is shown to have anything from the other, those with a named text in common, and those of one outlet.
  */
 export function separateOrigins({ ledger, accounts }: Book): { least: number; most: number } {
   const ids = new Set(accounts.map(({ article }) => article.id))
   const ties = ledger.lineage.filter(({ a, b }) => ids.has(a) && ids.has(b))
-  const shown = ties.filter(({ direction }) => direction !== 'unknown').map(({ a, b }): [string, string] => [a, b])
-  const all = ties.map(({ a, b }): [string, string] => [a, b])
+  const mostly = ties.filter(({ shareOfA, shareOfB }) => Math.max(shareOfA, shareOfB) >= MOSTLY)
+  const any = ties.filter(
+    ({ direction, common }) => direction === 'a-from-b' || direction === 'b-from-a' || common !== null,
+  )
+  const all = [...mostly, ...any].map(({ a, b }): [string, string] => [a, b])
   const byOutlet = new Map<string, string>()
   for (const { article, name, outletKnown } of accounts) {
     if (!outletKnown) continue
@@ -18,7 +24,13 @@ export function separateOrigins({ ledger, accounts }: Book): { least: number; mo
     if (first === undefined) byOutlet.set(name, article.id)
     else all.push([first, article.id])
   }
-  return { least: components(ids, all), most: components(ids, shown) }
+  return {
+    least: components(ids, all),
+    most: components(
+      ids,
+      mostly.map(({ a, b }): [string, string] => [a, b]),
+    ),
+  }
 }
 
 function components(ids: ReadonlySet<string>, pairs: readonly [string, string][]): number {

@@ -20,20 +20,25 @@ export type Moment = {
 }
 
 const pattern =
-  /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2})(?::\d{2}(?:\.\d+)?)?(?<zone>Z|[+-]\d{2}:?\d{2})?)?)?)?$/u
+  /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2})(?:[T ](?<hour>\d{2})(?::(?<minute>\d{2})(?::\d{2}(?:\.\d+)?)?)?(?<zone>Z|[+-]\d{2}:?\d{2})?)?)?)?$/u
 
-/** The moment of an ISO 8601 value; `null` for a week, a season, a part of day, or anything else that has no calendar day. */
-export function moment(value: string | null): Moment | null {
+/**
+ * The moment of an ISO 8601 value. `assumed`: minutes east of UTC for a value without a zone.
+ *
+ * `null` for a week, a season, a part of day, or anything else that is no calendar date.
+ */
+export function moment(value: string | null, assumed = 0): Moment | null {
   const parts = value === null ? undefined : pattern.exec(value)?.groups
   if (!parts) return null
   const year = Number(parts['year'])
   const month = parts['month'] === undefined ? null : Number(parts['month'])
   const day = parts['day'] === undefined ? null : Number(parts['day'])
   if ((month !== null && (month < 1 || month > 12)) || (day !== null && (day < 1 || day > 31))) return null
-  const clock = parts['hour'] === undefined ? null : `${parts['hour']}:${parts['minute']}`
+  const hour = parts['hour']
+  const clock = hour === undefined ? null : parts['minute'] === undefined ? `${hour} h` : `${hour}:${parts['minute']}`
   const offset = zone(parts['zone'])
-  const minutes = clock === null ? 0 : Number(parts['hour']) * 60 + Number(parts['minute'])
-  const order = Date.UTC(year, (month ?? 1) - 1, day ?? 1) + (minutes - (offset ?? 0)) * 60_000
+  const minutes = clock === null ? 0 : Number(hour) * 60 + Number(parts['minute'] ?? 0)
+  const order = Date.UTC(year, (month ?? 1) - 1, day ?? 1) + (minutes - (offset ?? assumed)) * 60_000
   return { year, month, day, clock, order, offset }
 }
 
@@ -55,6 +60,10 @@ export function dayText(at: Moment): string {
 /** “Tue 14 Mar 08:05”. */
 export const momentText = (at: Moment): string => (at.clock === null ? dayText(at) : `${dayText(at)} ${at.clock}`)
 
+/** “Tue 08:05”, where the day of the month stands close by; as exact as the value is. */
+export const shortText = (at: Moment): string =>
+  at.clock === null || at.day === null ? dayText(at) : `${dayText(at).slice(0, 3)} ${at.clock}`
+
 /** “Tue 14 – Wed 15 Mar 2023”; the year once where it is one. */
 export function spanText(first: Moment, last: Moment): string {
   const [a, b] = [dayText(first), dayText(last)]
@@ -66,3 +75,13 @@ export function spanText(first: Moment, last: Moment): string {
 
 export const byMoment = (a: Moment | null, b: Moment | null): number =>
   a === null ? (b === null ? 0 : 1) : b === null ? -1 : a.order - b.order
+
+/** The offset that most of the accounts' own times have; the smaller of two that are as frequent. */
+export function commonOffset(all: readonly { published: Moment | null }[]): number {
+  const counts = new Map<number, number>()
+  for (const { published } of all) {
+    const offset = published?.offset
+    if (offset !== null && offset !== undefined) counts.set(offset, (counts.get(offset) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
+}

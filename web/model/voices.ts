@@ -52,6 +52,6 @@ const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ?
 
 /** “1 voice”, “3–4 voices”. */
 export const voiceCount = ({ least, most }: { least: number; most: number }): string =>
-  least === most ? many(least, 'voice', 'voices') : `${least}–${most} voices`
+  least === most ? many(least, 'voice', 'voices') : `${least}–${many(most, 'voice', 'voices')}`
 
 export const accountCount = (n: number): string => many(n, 'account', 'accounts')

@@ -9,7 +9,6 @@ const partText: Record<string, string> = {
   editor: 'a note of the editor',
   post: 'a post it shows',
   turn: 'a turn of the talk',
-  update: 'an update',
   document: 'a document it prints',
 }
 
@@ -22,14 +21,14 @@ export function Chain({ account, end }: { account: Account; end?: JSX.Element | 
   const close = end === undefined ? <>{card.name}</> : end
   if (chain.kind === 'own')
     return (
-      <span class="chain">
+      <>
         {chain.voice ? part(chain) : 'own voice'}
         {close && (chain.voice ? arrow : ' of ')}
         {close}
-      </span>
+      </>
     )
   return (
-    <span class="chain">
+    <>
       {chain.kind === 'none' && 'speaker not named'}
       {chain.links.map((at, index) => (
         <>
@@ -51,33 +50,46 @@ export function Chain({ account, end }: { account: Account; end?: JSX.Element | 
       )}
       {close && arrow}
       {close}
-    </span>
+    </>
   )
 }
 
 const part = ({ voice }: Links): string =>
   voice === null ? '' : `${partText[voice.kind] ?? voice.kind}${voice.name === null ? '' : `, ${voice.name}`}`
 
-/** Who is behind a line, said once for accounts that rest on the same words. */
-export function OnWhoseWord({ accounts }: { accounts: readonly Account[] }): JSX.Element {
+// What is named after this is counted: the line is read for who stands behind it, and Disputes has every chain.
+const SPEAKERS = 3
+const BRIEF = 2
+
+/** Who is behind a line: each speaker once, however many accounts hand his words on. `brief`: who said it, not through whom. */
+export function OnWhoseWord({ accounts, brief }: { accounts: readonly Account[]; brief?: boolean }): JSX.Element {
   const book = useBook()
   const seen = new Map<string, Account>()
   for (const one of book.inOrder(accounts)) {
     const { kind, links, name } = book.chain(one)
     const first = name ?? links[0]
-    const key = first ? book.words(first).toLowerCase() : kind
+    const speaker = book.origins.get(one.origin)?.kind === 'speaker' ? one.origin : null
+    const key = first ? (speaker ?? book.words(first).toLowerCase()) : kind
     if (!seen.has(key)) seen.set(key, one)
   }
-  const shown = [...seen.values()]
+  const most = brief === true ? BRIEF : SPEAKERS
+  const all = [...seen.values()]
+  const rest = all.length - Math.min(all.length, most)
   return (
     <span class="ow">
-      {shown.slice(0, 3).map((one, index) => (
+      {all.slice(0, most).map((one, index) => (
         <>
           {index > 0 && ', '}
-          <Chain account={one} end={null} />
+          {brief === true ? <First account={one} /> : <Chain account={one} end={null} />}
         </>
       ))}
-      {shown.length > 3 && <span class="us"> and {shown.length - 3} more</span>}
+      {rest > 0 && <span class="us"> and {rest} more</span>}
     </span>
   )
+}
+
+function First({ account }: { account: Account }): JSX.Element {
+  const chain = useBook().chain(account)
+  const first = chain.name ?? chain.links[0]
+  return first ? <Words at={first} /> : <>{chain.kind === 'none' ? 'speaker not named' : 'own voice'}</>
 }

@@ -1,12 +1,14 @@
 import type { JSX } from 'preact'
 import type { Dispute } from '../../src/contracts/index.ts'
-import { moment, momentText } from '../model/time.ts'
+import type { Book } from '../model/book.ts'
+import { shortText } from '../model/time.ts'
 import { useBook } from './context.ts'
 import { Letters } from './letter.tsx'
 import { Words } from './words.tsx'
 
 /** A figure that was replaced by a later one: the steps drawn, then in their words. */
 export function Moved({ dispute }: { dispute: Dispute }): JSX.Element {
+  const book = useBook()
   return (
     <div class="moved" data-line>
       <Steps dispute={dispute} />
@@ -14,7 +16,7 @@ export function Moved({ dispute }: { dispute: Dispute }): JSX.Element {
         {dispute.sides.map(side => (
           <li data-line>
             <Words at={side.answer} long />
-            <div>{whenText(side.asOf)}</div>
+            <div>{whenText(book, side.asOf)}</div>
             <Letters accounts={side.accounts} />
           </li>
         ))}
@@ -23,9 +25,9 @@ export function Moved({ dispute }: { dispute: Dispute }): JSX.Element {
   )
 }
 
-function whenText(value: string | null | undefined): string {
-  const at = moment(value ?? null)
-  return at ? momentText(at) : 'time not stated'
+function whenText(book: Book, value: string | null | undefined): string {
+  const at = book.moment(value ?? null)
+  return at ? shortText(at) : 'time not stated'
 }
 
 const WIDTH = 200

@@ -36,6 +36,9 @@ export function Dots({ voices }: { voices: Voices }): JSX.Element | null {
 
 /** “5 accounts · 1 voice”, with the dots. */
 export function VoiceCount({ voices, short }: { voices: Voices; short?: boolean }): JSX.Element {
+  // Most lines have one account: the same dot, by the style.
+  if (voices.accounts === 1 && voices.least === 1 && voices.most === 1)
+    return <span class="d1">{short === true ? '1 voice' : '1 account · 1 voice'}</span>
   return (
     <span class="iv">
       <Dots voices={voices} />

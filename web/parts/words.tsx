@@ -25,6 +25,6 @@ export function Words({ at, long }: { at: Place; long?: boolean }): JSX.Element 
   )
 }
 
-/** Language and direction of a source's words. `dir=auto`, since an Arabic account may quote an English name. */
-export const tongue = (language: string): { lang?: string; dir: 'auto' } =>
-  language === 'und' || language === 'en' ? { dir: 'auto' } : { lang: language, dir: 'auto' }
+/** The language of a source's words, where it is not the page's. Their direction follows from their letters, by the style. */
+export const tongue = (language: string): { lang?: string } =>
+  language === 'und' || /^en\b/u.test(language) ? {} : { lang: language }

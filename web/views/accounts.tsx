@@ -46,7 +46,7 @@ function Row({ card }: { card: Card }): JSX.Element {
   return (
     <tr>
       <th scope="row">
-        <a class="lm" href={`#source-${card.key}`} aria-label={`Read ${card.letter}, ${card.name}`}>
+        <a class="lm" href={`#s-${card.key}`} aria-label={`Read ${card.letter}, ${card.name}`}>
           {card.letter}
         </a>{' '}
         {card.name}

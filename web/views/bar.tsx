@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { ties } from '../model/copies.ts'
 import { useBook } from '../parts/context.ts'
 
 /** The views that have something to show, with their counts. */
@@ -9,7 +10,7 @@ export function Bar({ views: shown }: { views: ReadonlySet<string> }): JSX.Eleme
     ['disputes', 'Disputes', disputes.length + updates.length],
     ['claims', 'Claims', ledger.claims.length],
     ['voices', 'Voices', ledger.speakers.length],
-    ['copies', 'Copies', ledger.lineage.length],
+    ['copies', 'Copies', ties(ledger).length],
     ['timeline', 'Timeline', null],
     ['words', 'Words chosen', null],
     ['coverage', 'Coverage', null],

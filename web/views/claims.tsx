@@ -41,7 +41,7 @@ export function Claims(): JSX.Element | null {
               {question ? <Question dispute={question} /> : <b>{shared ? 'In several accounts' : 'In one account'}</b>}
             </h3>
             {bundles(claims).map(bundle => (
-              <ul class="bundle">
+              <ul class={claims.length > 2 * BUNDLE ? 'bundle far' : 'bundle'}>
                 {bundle.map(claim => (
                   <Row claim={claim} facets={facets} />
                 ))}
@@ -69,7 +69,6 @@ function Row({ claim, facets }: { claim: Claim; facets: Facets }): JSX.Element {
     <li
       class="crow"
       id={claim.id}
-      data-line
       data-s={state}
       data-a={letters}
       data-n={`${voices.accounts} ${voices.least}`}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Change, Lineage, Reuse } from '../../src/contracts/index.ts'
-import { byShare, changesOf, fromTo } from '../model/copies.ts'
+import { changesOf, fromTo, type Tie as Pair, ties } from '../model/copies.ts'
 import { useBook } from '../parts/context.ts'
 import { Letter } from '../parts/letter.tsx'
 import { LineageDrawing } from '../parts/lineage-drawing.tsx'
@@ -23,8 +23,8 @@ const directionText: Record<Lineage['direction'], string> = {
 export function Copies(): JSX.Element | null {
   const book = useBook()
   const { ledger } = book
-  const pairs = byShare(ledger.lineage)
-  if (pairs.length === 0 && ledger.reuse.length === 0) return null
+  const pairs = ties(ledger)
+  if (pairs.length === 0) return null
   const reuse = new Map(ledger.reuse.map(one => [one.id, one]))
   return (
     <View
@@ -67,7 +67,7 @@ export function Copies(): JSX.Element | null {
 
 const percent = (share: number): string => (share > 0 && share < 0.005 ? 'under 1 %' : `${Math.round(share * 100)} %`)
 
-function Tie({ pair, passages }: { pair: Lineage; passages: readonly Reuse[] }): JSX.Element {
+function Tie({ pair, passages }: { pair: Pair; passages: readonly Reuse[] }): JSX.Element {
   const book = useBook()
   const { from, to, fromShare, toShare } = fromTo(pair)
   const [source, copy] = [book.card(from), book.card(to)]
@@ -92,9 +92,15 @@ function Tie({ pair, passages }: { pair: Lineage; passages: readonly Reuse[] }):
         {known && ` ${source.letter}`}
       </td>
       <td class="nw">
-        {percent(toShare)} of {copy.letter}
-        <br />
-        {percent(fromShare)} of {source.letter}
+        {pair.counted ? (
+          <>
+            {percent(toShare)} of {copy.letter}
+            <br />
+            {percent(fromShare)} of {source.letter}
+          </>
+        ) : (
+          <span class="us">single passages</span>
+        )}
       </td>
       <td>
         <Reasons why={pair.why} />

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Account, Dispute } from '../../src/contracts/index.ts'
 import { kindText, relationText } from '../model/questions.ts'
-import { moment, momentText } from '../model/time.ts'
+import { momentText } from '../model/time.ts'
 import { articlesOf } from '../model/voices.ts'
 import { Chain } from '../parts/chain.tsx'
 import { useBook } from '../parts/context.ts'
@@ -97,7 +97,7 @@ function Whole({ dispute }: { dispute: Dispute }): JSX.Element {
 
 function Row({ account, asOf }: { account: Account; asOf: string | null | undefined }): JSX.Element {
   const book = useBook()
-  const at = moment(asOf ?? null)
+  const at = book.moment(asOf ?? null)
   return (
     <li>
       <Letter card={book.card(account.article)} at={account} />

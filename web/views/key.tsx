@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Book } from '../model/book.ts'
 import type { Card } from '../model/cards.ts'
+import { byShare, fromTo } from '../model/copies.ts'
 import { momentText } from '../model/time.ts'
 import { useBook } from '../parts/context.ts'
 import { Letter } from '../parts/letter.tsx'
@@ -118,15 +119,13 @@ export function notes(book: Book, card: Card): string[] {
 const MOSTLY = 0.5
 
 function sourceOf(book: Book, { article, evidence }: Card): string | null {
-  for (const { a, b, direction, shareOfA, shareOfB, common } of book.ledger.lineage) {
-    if (article.id !== a && article.id !== b) continue
-    const copy = direction === 'a-from-b' ? a : direction === 'b-from-a' ? b : null
-    const other = book.card(article.id === a ? b : a)
-    const share = article.id === a ? shareOfA : shareOfB
-    if (copy === article.id && other.apart === null)
-      return share >= MOSTLY ? `carries ${other.letter}’s words` : `has words from ${other.letter}`
-    if (direction === 'common')
-      return common === null ? `shares a text with ${other.letter}, not here` : `from ${common}`
+  const own = byShare(book.ledger.lineage).filter(({ a, b }) => a === article.id || b === article.id)
+  for (const tie of own) {
+    const { from, to, toShare } = fromTo(tie)
+    const other = book.card(to === article.id ? from : to)
+    if (tie.direction === 'common' && tie.common !== null) return `has words from ${tie.common}`
+    if (tie.direction === 'common' || tie.direction === 'unknown' || to !== article.id || other.apart !== null) continue
+    return toShare >= MOSTLY ? `carries ${other.letter}’s words` : `has words from ${other.letter}`
   }
   return evidence && evidence.own < MOSTLY ? 'mostly shared words' : null
 }

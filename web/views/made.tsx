@@ -68,11 +68,7 @@ export function Made({ rates }: { rates: readonly Rate[] }): JSX.Element {
                 <li>
                   <a
                     class="lm"
-                    href={
-                      span && span.end > span.start
-                        ? `#source-${card.key}.${span.start}-${span.end}`
-                        : `#source-${card.key}`
-                    }
+                    href={span && span.end > span.start ? `#s-${card.key}.${span.start}-${span.end}` : `#s-${card.key}`}
                     aria-label={`${card.letter}, ${card.name}`}
                   >
                     {card.letter}
@@ -90,11 +86,7 @@ export function Made({ rates }: { rates: readonly Rate[] }): JSX.Element {
           <ul class="plain">
             {findings.slice(0, 200).map(({ card, finding: { code, message, at } }) => (
               <li>
-                <a
-                  class="lm"
-                  href={`#source-${card.key}.${at.start}-${at.end}`}
-                  aria-label={`${card.letter}, ${card.name}`}
-                >
+                <a class="lm" href={`#s-${card.key}.${at.start}-${at.end}`} aria-label={`${card.letter}, ${card.name}`}>
                   {card.letter}
                 </a>{' '}
                 {message} <span class="us">{code}</span>

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
 import type { Change, Claim, Dispute } from '../../src/contracts/index.ts'
 import type { Book } from '../model/book.ts'
-import { agreed, carriedByMany, eventLine, eventWords, lost, onlyOne } from '../model/choose.ts'
+import type { Card } from '../model/cards.ts'
+import { agreed, carriedByMany, eventLine, eventWords, lost, onFirstPage, onlyOne } from '../model/choose.ts'
 import { separateOrigins } from '../model/separate.ts'
-import { spanText } from '../model/time.ts'
+import { momentText, spanText } from '../model/time.ts'
 import { Chain, OnWhoseWord } from '../parts/chain.tsx'
 import { useBook } from '../parts/context.ts'
 import { Letter, Letters } from '../parts/letter.tsx'
@@ -12,12 +13,18 @@ import { Question } from '../parts/question.tsx'
 import { Section } from '../parts/section.tsx'
 import { Speech } from '../parts/speech.tsx'
 import { ClaimVoices, VoiceCount } from '../parts/voices.tsx'
-import { Words } from '../parts/words.tsx'
+import { printable, Words } from '../parts/words.tsx'
 import { Key } from './key.tsx'
 
 // What one screen of a laptop holds (1440 × 900). More disputes than this stand one click away.
 const DISPUTES = 5
-const LINES = 2
+const LINES = 1
+const ALONE = 2
+const LOST = 3
+// Where nothing is disputed the screen has room for more.
+const ROOM = 5
+
+const lines = ({ disputes }: Book): number => (disputes.length === 0 ? ROOM : LINES)
 
 /** Three minutes: nothing here that another view does not hold. */
 export function Overview(): JSX.Element {
@@ -51,7 +58,6 @@ function Event(): JSX.Element {
   const book = useBook()
   const event = eventLine(book)
   const called = eventWords(book)
-  const title = book.accounts.map(({ article }) => article.title).find(one => one !== null)
   return (
     <header class="event">
       {event ? (
@@ -62,10 +68,7 @@ function Event(): JSX.Element {
           </h2>
         </>
       ) : (
-        <>
-          <p class="sc">{title ? 'The first headline' : 'The accounts'}</p>
-          <h2 class="ev">{title ? <span class="w">{title.text}</span> : 'No claim was found in them'}</h2>
-        </>
+        <Headlines />
       )}
       {called && (
         <p class="called">
@@ -85,6 +88,38 @@ function Event(): JSX.Element {
         </p>
       )}
     </header>
+  )
+}
+
+// One headline would be one outlet's word for it; all of them, in the same size, are nobody's.
+const HEADLINES = 8
+
+function Headlines(): JSX.Element {
+  const book = useBook()
+  const titled = book.accounts.filter(({ article }) => article.title !== null)
+  return (
+    <>
+      <p class="sc">No line stands in two accounts’ own voices. Their headlines</p>
+      <h2 class="vh">The accounts’ headlines</h2>
+      <ul class="heads">
+        {titled.slice(0, HEADLINES).map(card => (
+          <li>
+            <Letter card={card} /> <Headline card={card} />
+          </li>
+        ))}
+      </ul>
+      {titled.length > HEADLINES && <p class="us sm">and {titled.length - HEADLINES} more</p>}
+    </>
+  )
+}
+
+function Headline({ card: { article } }: { card: Card }): JSX.Element | null {
+  const { title, id } = article
+  if (!title) return null
+  return 'start' in title && title.end > title.start ? (
+    <Words at={{ article: id, span: { start: title.start, end: title.end } }} long />
+  ) : (
+    <span class="w">{printable(title.text)}</span>
   )
 }
 
@@ -154,8 +189,9 @@ function publishedText({ accounts }: Book): JSX.Element {
 }
 
 function Disputed(): JSX.Element | null {
-  const { disputes } = useBook()
-  const [first, ...rest] = disputes.slice(0, DISPUTES)
+  const book = useBook()
+  const { disputes } = book
+  const [first, ...rest] = onFirstPage(book).slice(0, DISPUTES)
   if (!first) return null
   return (
     <Section
@@ -199,7 +235,7 @@ function Lead({ dispute }: { dispute: Dispute }): JSX.Element {
               <VoiceCount voices={book.voicesOf(side.accounts)} short />
             </p>
             <SideChain accounts={side.accounts} />
-            {dispute.kind === 'figure' && <p class="asof">As of: {asOfText(side.asOf)}</p>}
+            {dispute.kind === 'figure' && <p class="asof">As of: {asOfText(book, side.asOf)}</p>}
           </div>
         ))}
       </div>
@@ -208,7 +244,10 @@ function Lead({ dispute }: { dispute: Dispute }): JSX.Element {
   )
 }
 
-const asOfText = (value: string | null | undefined): string => value ?? 'not stated'
+function asOfText(book: Book, value: string | null | undefined): string {
+  const at = book.moment(value ?? null)
+  return at ? momentText(at) : 'not stated'
+}
 
 const more = ({ id, sides }: Dispute): JSX.Element | null =>
   sides.length > SIDES ? (
@@ -223,7 +262,7 @@ function SideChain({ accounts }: { accounts: Dispute['sides'][number]['accounts'
   const book = useBook()
   const first = book.inOrder(accounts)[0]
   return first ? (
-    <p>
+    <p class="chain">
       <Chain account={first} />
     </p>
   ) : null
@@ -248,7 +287,7 @@ function Row({ dispute }: { dispute: Dispute }): JSX.Element {
                 </p>
                 <p class="meta">
                   <VoiceCount voices={book.voicesOf(side.accounts)} short />
-                  <OnWhoseWord accounts={side.accounts} />
+                  <OnWhoseWord accounts={side.accounts} brief />
                 </p>
               </div>
             ))}
@@ -260,21 +299,17 @@ function Row({ dispute }: { dispute: Dispute }): JSX.Element {
   )
 }
 
-function ClaimLine({ claim, count }: { claim: Claim; count?: boolean }): JSX.Element {
+function ClaimLine({ claim }: { claim: Claim }): JSX.Element {
   return (
     <div class="one" data-line>
       <p class="line">
         <Words at={claim.gist} long />
       </p>
-      <p>
-        <OnWhoseWord accounts={claim.accounts} />
-      </p>
-      {count !== false && (
-        <div class="meta">
-          <ClaimVoices claim={claim} />
-          <Letters accounts={claim.accounts} />
-        </div>
-      )}
+      <div class="meta">
+        <OnWhoseWord accounts={claim.accounts} brief />
+        <Letters accounts={claim.accounts} />
+        <ClaimVoices claim={claim} />
+      </div>
     </div>
   )
 }
@@ -290,11 +325,12 @@ const allOf = (shown: number, all: number, state: string): JSX.Element | undefin
   ) : undefined
 
 function OneVoice(): JSX.Element | null {
-  const claims = carriedByMany(useBook())
+  const book = useBook()
+  const claims = carriedByMany(book)
   if (claims.length === 0) return null
   return (
-    <Section title="Carried by many, resting on one voice" note={allOf(LINES, claims.length, 'one-voice')}>
-      {claims.slice(0, LINES).map(claim => (
+    <Section title="Carried by many, resting on one voice" note={allOf(lines(book), claims.length, 'one-voice')}>
+      {claims.slice(0, lines(book)).map(claim => (
         <ClaimLine claim={claim} />
       ))}
     </Section>
@@ -302,11 +338,12 @@ function OneVoice(): JSX.Element | null {
 }
 
 function Agreed(): JSX.Element | null {
-  const claims = agreed(useBook())
+  const book = useBook()
+  const claims = agreed(book)
   if (claims.length === 0) return null
   return (
-    <Section title="Agreed by separate accounts" note={allOf(LINES, claims.length, 'agreed')}>
-      {claims.slice(0, LINES).map(claim => (
+    <Section title="Agreed by separate accounts" note={allOf(lines(book), claims.length, 'agreed')}>
+      {claims.slice(0, lines(book)).map(claim => (
         <ClaimLine claim={claim} />
       ))}
     </Section>
@@ -314,16 +351,17 @@ function Agreed(): JSX.Element | null {
 }
 
 function Alone(): JSX.Element | null {
-  const { shown, all } = onlyOne(useBook())
+  const book = useBook()
+  const { shown, all } = onlyOne(book)
   if (shown.length === 0) return null
   return (
-    <Section title="Only one account has it" note={allOf(LINES, all, 'only-one')}>
-      {shown.slice(0, LINES).map(claim => (
+    <Section title="Only one account has it" note={allOf(Math.max(ALONE, lines(book)), all, 'only-one')}>
+      {shown.slice(0, Math.max(ALONE, lines(book))).map(claim => (
         <div class="one" data-line>
           <p class="line">
             <Words at={claim.gist} long /> <Letters accounts={claim.accounts} />
             {claim.accounts.some(({ attribution }) => attribution !== null) && (
-              <OnWhoseWord accounts={claim.accounts} />
+              <OnWhoseWord accounts={claim.accounts} brief />
             )}
           </p>
         </div>
@@ -347,7 +385,7 @@ function Lost(): JSX.Element | null {
         </>
       }
     >
-      {changes.slice(0, 3).map(change => (
+      {changes.slice(0, LOST).map(change => (
         <div class="one lo" data-line>
           <LostLine change={change} />
         </div>

@@ -29,7 +29,7 @@ function Source({ card, targets }: { card: Card; targets: readonly Span[] }): JS
   return (
     <article
       class="src"
-      id={`source-${key}`}
+      id={`s-${key}`}
       tabIndex={-1}
       aria-labelledby={`name-${key}`}
       data-letter={letter}
@@ -79,7 +79,7 @@ function Para({ card, at, targets }: { card: Card; at: Paragraph; targets: reado
     ...(evidence?.findings ?? []).flatMap(({ at: place, message }) => (starts(place, at) ? [message] : [])),
   ]
   const grey = at.furniture === null ? article.furniture.filter(one => holds(at, one)) : []
-  const text = <Stretch text={article.text} at={at} inside={nest(targets, at)} id={`source-${card.key}.`} grey={grey} />
+  const text = <Stretch text={article.text} at={at} inside={nest(targets, at)} id={`s-${card.key}.`} grey={grey} />
   const said = at.furniture === null ? marginOf(here, article.text) : []
   const classes = `para${at.furniture === null ? '' : ' fu'}${said.length > 0 ? ' br' : ''} ${at.kind}`
   return (
@@ -94,7 +94,7 @@ function Para({ card, at, targets }: { card: Card; at: Paragraph; targets: reado
             </p>
           ))}
         </div>
-        <p data-from={at.start} {...tongue(article.language)}>
+        <p data-from={at.start} dir="auto" {...tongue(article.language)}>
           {text}
         </p>
       </div>

@@ -55,7 +55,7 @@ const title = ({ accounts }: ReturnType<typeof book>): string =>
 /** The places that links lead to, by the key of the account: read from the page itself, so that no link is without its target. */
 function targets(html: string): Map<string, Span[]> {
   const found = new Map<string, Map<string, Span>>()
-  for (const [, key = '', start = '', end = ''] of html.matchAll(/href="#source-([\w-]+)\.(\d+)-(\d+)"/g)) {
+  for (const [, key = '', start = '', end = ''] of html.matchAll(/href="#s-([\w-]+)\.(\d+)-(\d+)"/g)) {
     const spans = found.get(key) ?? new Map<string, Span>()
     spans.set(`${start}-${end}`, { start: Number(start), end: Number(end) })
     found.set(key, spans)
