@@ -46,6 +46,9 @@ export type Syntax = {
   /** Leftmost and rightmost token of the subtree, both in it. */
   readonly left: Int32Array
   readonly right: Int32Array
+  /** How many commas, and how many verbs of reporting, stand before token i. */
+  readonly commasBefore: Int32Array
+  readonly reportsBefore: Int32Array
   readonly isSpace: Uint8Array
   readonly isWord: Uint8Array
   readonly wordnet: WordNet
@@ -137,6 +140,12 @@ export function syntaxOf(
     paragraph[i] = at
     sentence[i] = sentenceStart.length - 1
   }
+  const commasBefore = new Int32Array(n + 1)
+  const reportsBefore = new Int32Array(n + 1)
+  for (let i = 0; i < n; i++) {
+    commasBefore[i + 1] = commasBefore[i]! + (lower[i] === ',' ? 1 : 0)
+    reportsBefore[i + 1] = reportsBefore[i]! + (reporting[i] !== 0 && posName[i] === 'VERB' ? 1 : 0)
+  }
   const sentenceEnd = [...sentenceStart.slice(1), n]
   const paragraphEnd = [...paragraphStart.slice(1), n]
   const quotes = quotesInTokens(start, end, isWord, quoted, quotations)
@@ -168,6 +177,8 @@ export function syntaxOf(
     quoted,
     quotes,
     ...tree(head, isSpace),
+    commasBefore,
+    reportsBefore,
     isSpace,
     isWord,
     wordnet,

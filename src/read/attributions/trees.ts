@@ -7,10 +7,9 @@
  */
 export type Trees = {
   readonly roots: Int32Array
-  readonly feature: Uint8Array
-  readonly threshold: Float32Array
-  /** Two a node; below zero it is leaf −1 − x of `leaves`. */
-  readonly next: Int32Array
+  /** Four places a node: feature, threshold (as `floats`), then where to go if not above it and if above; below zero it is leaf −1 − x. */
+  readonly nodes: Int32Array
+  readonly floats: Float32Array
   readonly leaves: Float32Array
 }
 
@@ -41,22 +40,27 @@ export function openTrees(bytes: Uint8Array): Trees {
       at += 4
     }
   }
-  return {
-    roots: Int32Array.from(roots),
-    feature: Uint8Array.from(feature),
-    threshold: Float32Array.from(threshold),
-    next: Int32Array.from(next),
-    leaves: Float32Array.from(leaves),
+  const nodes = new Int32Array(4 * feature.length)
+  const floats = new Float32Array(nodes.buffer)
+  for (let k = 0; k < feature.length; k++) {
+    nodes[4 * k] = feature[k]!
+    floats[4 * k + 1] = threshold[k]!
+    nodes[4 * k + 2] = next[2 * k]!
+    nodes[4 * k + 3] = next[2 * k + 1]!
   }
+  return { roots: Int32Array.from(roots), nodes, floats, leaves: Float32Array.from(leaves) }
 }
 
 /** The chance of a yes, 0 to 1. */
-export function treesChance(trees: Trees, row: Float32Array): number {
+export function treesChance({ roots, nodes, floats, leaves }: Trees, row: Float32Array): number {
   let sum = 0
-  for (let t = 0; t < trees.roots.length; t++) {
-    let at = trees.roots[t]!
-    while (at >= 0) at = trees.next[2 * at + (row[trees.feature[at]!]! <= trees.threshold[at]! ? 0 : 1)]!
-    sum += trees.leaves[-1 - at]!
+  for (let t = 0; t < roots.length; t++) {
+    let at = roots[t]!
+    while (at >= 0) {
+      const base = 4 * at
+      at = nodes[row[nodes[base]!]! <= floats[base + 1]! ? base + 2 : base + 3]!
+    }
+    sum += leaves[-1 - at]!
   }
   return 1 / (1 + Math.exp(-sum))
 }

@@ -70,7 +70,7 @@ const key = numbered(300, [
 export type CueView = {
   readonly cue: number
   /** 1 + how many steps above the cue a token stands; 0 for tokens not above it. */
-  readonly above: Map<number, number>
+  readonly above: Uint8Array
   /** Labels from the cue up: after no step, one, two, … */
   readonly ups: readonly number[]
   readonly reporting: number
@@ -85,12 +85,12 @@ export type CueView = {
 }
 
 export function viewOf(s: Syntax, cue: number): CueView {
-  const above = new Map<number, number>()
+  const above = new Uint8Array(s.n)
   const ups: number[] = []
   let at = cue
   let path = 0
   for (let k = 0; k < 8; k++) {
-    above.set(at, k + 1)
+    above[at] = k + 1
     ups.push(path)
     if (s.head[at] === at) break
     path = k < 3 ? mix(path, s.dep[at]!) : mix(path, 7)
@@ -164,8 +164,8 @@ export function roleFeatures(s: Syntax, v: CueView, t: number, f: Features): voi
   let branch = t
   let crossed = 0
   let governor = -1
-  let steps = v.above.get(at)
-  while (steps === undefined && depth < 40) {
+  let steps = v.above[at]!
+  while (steps === 0 && depth < 40) {
     if (depth < 3) down = mix(down, s.dep[at]!)
     if (governor < 0 && at !== t && s.reporting[at] !== 0 && s.posName[at] === 'VERB') governor = at
     if (crossed === 0 && boundary.has(s.depName[at]!)) crossed = s.dep[at]!
@@ -174,9 +174,9 @@ export function roleFeatures(s: Syntax, v: CueView, t: number, f: Features): voi
     if (up === at) break
     at = up
     depth++
-    steps = v.above.get(at)
+    steps = v.above[at]!
   }
-  if (steps === undefined) {
+  if (steps === 0) {
     f.add(mix2(key.other, Math.max(-3, Math.min(3, sentences)), tag))
     f.add(mix2(key.otherClass, side, cls))
     f.add(mix3(key.other, side, s.quoted[t]! >= 0 ? 1 : 0, v.quotesNear))
@@ -222,7 +222,7 @@ export function roleFeatures(s: Syntax, v: CueView, t: number, f: Features): voi
       }
     }
   }
-  f.add(mix2(key.headPath, v.above.get(s.head[t]!) ?? 0, dep))
+  f.add(mix2(key.headPath, v.above[s.head[t]!]!, dep))
   if (side === 0) f.add(mix2(key.cueWord, tag, cls))
 
   // Whose word it hangs on.
@@ -249,11 +249,10 @@ export function roleFeatures(s: Syntax, v: CueView, t: number, f: Features): voi
   let reports = 0
   const low = Math.min(t, c)
   const high = Math.max(t, c)
+  // Farther away the count says nothing more.
   if (high - low < 80) {
-    for (let i = low + 1; i < high; i++) {
-      if (s.lower[i] === ',') commas++
-      else if (s.reporting[i] !== 0 && s.posName[i] === 'VERB') reports++
-    }
+    commas = s.commasBefore[high]! - s.commasBefore[Math.min(high, low + 1)]!
+    reports = s.reportsBefore[high]! - s.reportsBefore[Math.min(high, low + 1)]!
   } else commas = 9
   f.add(mix2(key.commas, side, Math.min(4, commas)))
   f.add(mix3(key.commasBranch, side, Math.min(3, commas), v.look))
@@ -296,6 +295,6 @@ function ofQuotes(s: Syntax, v: CueView, t: number, f: Features): void {
   let reports = 0
   const from = quote.from > v.cue ? v.cue + 1 : quote.to
   const to = quote.from > v.cue ? quote.from : v.cue
-  for (let i = from; i < to; i++) if (s.reporting[i] !== 0 && s.posName[i] === 'VERB') reports++
+  if (to > from) reports = s.reportsBefore[to]! - s.reportsBefore[from]!
   f.add(mix3(key.quoteBetween, rank, Math.min(2, reports), s.sentence[quote.from]! - s.sentence[v.cue]!))
 }

@@ -13,7 +13,8 @@ type Means = { readonly sum: Float64Array; readonly count: Float64Array }
 /** What the rows of one window share. */
 export type Look = {
   readonly view: CueView
-  readonly place: Map<number, number>
+  /** 1 + the place in the window of each token; 0 for those outside. */
+  readonly place: Int32Array
   readonly subtree: Means
   readonly quote: Map<number, [number, number, number]>
   readonly sentence: Map<number, [number, number, number]>
@@ -24,14 +25,14 @@ const roleAt = (r: Roles, k: number, role: number): number =>
   k < 0 || k >= r.words.length ? 0 : r.chances[4 * k + role]!
 
 export function lookOf(s: Syntax, r: Roles): Look {
-  const place = new Map<number, number>()
+  const place = new Int32Array(s.n)
   const quote = new Map<number, [number, number, number]>()
   const sentence = new Map<number, [number, number, number]>()
   const total: [number, number, number] = [0, 0, 0]
   const n = r.words.length
   const sum = new Float64Array(2 * n)
   const count = new Float64Array(n)
-  for (let k = 0; k < n; k++) place.set(r.words[k]!, k)
+  for (let k = 0; k < n; k++) place[r.words[k]!] = k + 1
   const gather = (into: Map<number, [number, number, number]>, id: number, k: number): void => {
     const known = into.get(id) ?? [0, 0, 0]
     known[0]++
@@ -49,8 +50,8 @@ export function lookOf(s: Syntax, r: Roles): Look {
     // Each word counts in the subtree of every word above it.
     let at = t
     for (let depth = 0; depth < 30; depth++) {
-      const above = place.get(at)
-      if (above !== undefined) {
+      const above = place[at]! - 1
+      if (above >= 0) {
         sum[2 * above] = sum[2 * above]! + roleAt(r, k, CONTENT)
         sum[2 * above + 1] = sum[2 * above + 1]! + roleAt(r, k, SOURCE)
         count[above] = count[above]! + 1
@@ -79,16 +80,16 @@ export function lookRow(s: Syntax, r: Roles, look: Look, k: number, cueChance: n
   put(roleAt(r, k - 1, CUE))
   put(roleAt(r, k + 1, CUE))
   const head = s.head[t]!
-  const headAt = head === t ? undefined : place.get(head)
-  put(headAt === undefined ? -1 : roleAt(r, headAt, SOURCE))
-  put(headAt === undefined ? -1 : roleAt(r, headAt, CUE))
-  put(headAt === undefined ? -1 : roleAt(r, headAt, CONTENT))
-  const grand = headAt === undefined ? undefined : place.get(s.head[head]!)
-  put(grand === undefined ? -1 : roleAt(r, grand, CONTENT))
+  const headAt = head === t ? -1 : place[head]! - 1
+  put(headAt < 0 ? -1 : roleAt(r, headAt, SOURCE))
+  put(headAt < 0 ? -1 : roleAt(r, headAt, CUE))
+  put(headAt < 0 ? -1 : roleAt(r, headAt, CONTENT))
+  const grand = headAt < 0 ? -1 : place[s.head[head]!]! - 1
+  put(grand < 0 ? -1 : roleAt(r, grand, CONTENT))
   put(look.subtree.count[k]!)
   put(look.subtree.sum[2 * k]! / Math.max(1, look.subtree.count[k]!))
   put(look.subtree.sum[2 * k + 1]! / Math.max(1, look.subtree.count[k]!))
-  if (headAt === undefined) {
+  if (headAt < 0) {
     put(-1)
     put(-1)
   } else {
@@ -114,24 +115,24 @@ export function lookRow(s: Syntax, r: Roles, look: Look, k: number, cueChance: n
   let at = t
   let branch = t
   let depth = 0
-  let steps = view.above.get(at)
+  let steps = view.above[at]!
   let clauses = 0
-  while (steps === undefined && depth < 40) {
+  while (steps === 0 && depth < 40) {
     if (s.depName[at] === 'advcl' || s.depName[at] === 'relcl' || s.depName[at] === 'parataxis') clauses++
     branch = at
     const up = s.head[at]!
     if (up === at) break
     at = up
     depth++
-    steps = view.above.get(at)
+    steps = view.above[at]!
   }
-  put(steps === undefined ? -1 : steps)
+  put(steps === 0 ? -1 : steps)
   put(depth)
   put(s.parse.dep[branch]!)
   put(clauses)
-  const branchAt = place.get(branch)
-  put(branchAt === undefined ? -1 : look.subtree.sum[2 * branchAt]! / Math.max(1, look.subtree.count[branchAt]!))
-  put(branchAt === undefined ? -1 : look.subtree.sum[2 * branchAt + 1]! / Math.max(1, look.subtree.count[branchAt]!))
+  const branchAt = place[branch]! - 1
+  put(branchAt < 0 ? -1 : look.subtree.sum[2 * branchAt]! / Math.max(1, look.subtree.count[branchAt]!))
+  put(branchAt < 0 ? -1 : look.subtree.sum[2 * branchAt + 1]! / Math.max(1, look.subtree.count[branchAt]!))
   put(branch - cue)
   put(t - cue)
   put(s.sentence[t]! - s.sentence[cue]!)
@@ -156,6 +157,7 @@ export function lookRow(s: Syntax, r: Roles, look: Look, k: number, cueChance: n
 export type SecondLook = { readonly source: Trees; readonly cue: Trees; readonly content: Trees }
 
 const row = new Float32Array(LOOK_WIDTH)
+const SURE = 0.004
 
 /** The same window with chances decided anew; they no longer add up to one. */
 export function lookAgain(s: Syntax, models: SecondLook, r: Roles, cueChance: number): Roles {
@@ -163,14 +165,20 @@ export function lookAgain(s: Syntax, models: SecondLook, r: Roles, cueChance: nu
   const chances = new Float64Array(r.chances.length)
   for (let k = 0; k < r.words.length; k++) {
     // Words that the first look is sure of are none: most of a window.
-    if (r.chances[4 * k]! > 0.9995) {
+    if (r.chances[4 * k]! > 0.998) {
       chances[4 * k] = 1
       continue
     }
+    const t = r.words[k]!
+    let source = r.chances[4 * k + SOURCE]!
+    let cue = r.chances[4 * k + CUE]!
+    let content = r.chances[4 * k + CONTENT]!
     lookRow(s, r, look, k, cueChance, row)
-    const source = treesChance(models.source, row)
-    const cue = treesChance(models.cue, row)
-    const content = treesChance(models.content, row)
+    // Where the first look is sure, the second has next to never changed its mind: half of the time is saved.
+    if (source > SURE) source = treesChance(models.source, row)
+    // Words far from the cue are no part of it (`assemble`).
+    if (cue > SURE && Math.abs(t - r.cue) <= 8) cue = treesChance(models.cue, row)
+    if (content > SURE && content < 1 - SURE) content = treesChance(models.content, row)
     chances[4 * k] = Math.max(0, 1 - source - cue - content)
     chances[4 * k + SOURCE] = source
     chances[4 * k + CUE] = cue
