@@ -1,5 +1,5 @@
 // Bundles the page's script and style into dist/web/assets/, where the report finds them and sets them into its one file.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -37,3 +37,17 @@ for (const [name, content] of Object.entries(text)) {
   if (/<\/(?:script|style)/i.test(content)) throw new Error(`${name} holds an end tag`)
   writeFileSync(join(target, name), content)
 }
+
+// How often each stage errs, as `npm run evaluate` stored it: told on the page under “How this was made”.
+const results = join(root, 'evaluation', 'results')
+// The first lines of a stage are its main measures; the rest stands in evaluation/RESULTS.md.
+const LINES = 5
+const rates = (existsSync(results) ? readdirSync(results).sort() : [])
+  .filter(name => name.endsWith('.json'))
+  .flatMap(name => {
+    const { title, rows } = JSON.parse(readFileSync(join(results, name), 'utf8'))
+    return rows
+      .slice(0, LINES)
+      .map(({ measure, ours, peer = '', data }) => ({ stage: title, measure, ours, peer, data }))
+  })
+writeFileSync(join(target, 'rates.json'), `${JSON.stringify(rates, null, 1)}\n`)

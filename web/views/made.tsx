@@ -100,27 +100,34 @@ export function Made({ rates }: { rates: readonly Rate[] }): JSX.Element {
       {rates.length === 0 ? (
         <p class="us">Not measured for this build.</p>
       ) : (
-        <table class="t stack">
+        <table class="t stack rates">
           <thead>
             <tr>
-              <th scope="col">Stage</th>
               <th scope="col">Measure</th>
               <th scope="col">Ours</th>
               <th scope="col">Others</th>
               <th scope="col">On</th>
             </tr>
           </thead>
-          <tbody>
-            {rates.map(({ stage, measure, ours, peer, data }) => (
-              <tr>
-                <th scope="row">{stage}</th>
-                <td data-h="Measure">{measure}</td>
-                <td data-h="Ours">{ours}</td>
-                <td data-h="Others">{peer}</td>
-                <td data-h="On">{data}</td>
+          {[...new Set(rates.map(({ stage }) => stage))].map(stage => (
+            <tbody>
+              <tr class="grp">
+                <th scope="rowgroup" colSpan={4}>
+                  {stage}
+                </th>
               </tr>
-            ))}
-          </tbody>
+              {rates
+                .filter(one => one.stage === stage)
+                .map(({ measure, ours, peer, data }) => (
+                  <tr>
+                    <th scope="row">{measure}</th>
+                    <td data-h="Ours">{ours}</td>
+                    <td data-h="Others">{peer}</td>
+                    <td data-h="On">{data}</td>
+                  </tr>
+                ))}
+            </tbody>
+          ))}
         </table>
       )}
     </View>

@@ -398,13 +398,7 @@ function Lost(): JSX.Element | null {
 export function LostLine({ change: { kind, a, b } }: { change: Change }): JSX.Element {
   const book = useBook()
   const mark = (at: typeof a): JSX.Element | null => at && <Letter card={book.card(at.article)} at={at} />
-  const phrase = {
-    word: 'has',
-    figure: 'has',
-    'attribution-dropped': 'says in its own voice',
-    'left-out': '',
-    added: 'adds',
-  }[kind]
+  const phrase = kind === 'attribution-dropped' ? 'drops who says it:' : kind === 'added' ? 'adds' : 'has'
   if (!a || !b) {
     const at = a ?? b
     return (

@@ -4,7 +4,6 @@ import { renderToString } from 'preact-render-to-string'
 import { Appendix, book, Head, type Rate, Views } from '../../../web/report.tsx'
 import type { Ledger } from '../../contracts/index.ts'
 import type { Span } from '../../text/index.ts'
-import { rates } from '../rates.ts'
 import { assets } from './assets.ts'
 
 /**
@@ -13,9 +12,9 @@ import { assets } from './assets.ts'
  * Same ledger, same bytes. What the accounts say is escaped by the renderer, never set as markup.
  * @throws RangeError if a place of the ledger leaves its text
  */
-export function reportHtml(ledger: Ledger, measured: readonly Rate[] = rates()): string {
+export function reportHtml(ledger: Ledger, rates: readonly Rate[] = assets().rates): string {
   const of = book(ledger)
-  const views = renderToString(h(Views, { of, rates: measured }))
+  const views = renderToString(h(Views, { of, rates }))
   const shown = new Set([...views.matchAll(/<section class="view" id="([a-z]+)"/g)].map(([, id = '']) => id))
   const head = renderToString(h(Head, { of, views: shown }))
   const appendix = renderToString(h(Appendix, { of, targets: targets(views) }))
