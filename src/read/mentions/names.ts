@@ -1,0 +1,83 @@
+/** Names with their kinds: every candidate judged by all its mentions. */
+import type { EntityKind, Parse } from '../../language/english/index.ts'
+import type { Span } from '../../text/index.ts'
+import { type Candidate, candidatesIn } from './candidates.ts'
+import { best, type Kind, keyOf, noScores, type Scores, signsAt, signsIn } from './evidence.ts'
+import { isGiven } from './knowledge/people.ts'
+import { isPeople, knownPlace } from './knowledge/places.ts'
+
+export type Name = Candidate & { readonly key: string; readonly kind: Kind }
+
+const VOTES: Partial<Record<EntityKind, Kind>> = {
+  PERSON: 'person',
+  ORG: 'organization',
+  GPE: 'place',
+  LOC: 'place',
+  FAC: 'facility',
+  NORP: 'group',
+  EVENT: 'event',
+  WORK_OF_ART: 'work',
+  LAW: 'work',
+  PRODUCT: 'other',
+}
+// What all votes of the model on one name weigh together. Swept 1 to 4 on every other document of IEER.
+const MODEL_WEIGHT = 2.5
+
+export function namesIn(text: string, passages: readonly Span[], parse: Parse | null): Name[] {
+  const candidates = candidatesIn(text, passages, parse)
+  const written = new Set(candidates.flatMap(({ words }) => words.map(word => word.text)))
+  const keys = candidates.map(({ words }) => keyOf(words, written))
+  const sums = new Map<string, Scores>()
+  const votes = new Map<string, Map<Kind, number>>()
+  candidates.forEach((candidate, k) => {
+    const key = keys[k] ?? ''
+    const sum = sums.get(key) ?? noScores()
+    if (!sums.has(key)) sums.set(key, sum)
+    const here = signsAt(text, candidate, keys[k - 1] ?? null)
+    // Of a sign seen often, each kind counts its two firmest.
+    for (const kind of Object.keys(sum) as Kind[]) sum[kind] = Math.min(sum[kind] + here[kind], 7)
+    const vote = candidate.model === null ? undefined : VOTES[candidate.model]
+    if (vote !== undefined) {
+      const ballot = votes.get(key) ?? new Map<Kind, number>()
+      ballot.set(vote, (ballot.get(vote) ?? 0) + 1)
+      votes.set(key, ballot)
+    }
+  })
+  for (const [key, sum] of sums) {
+    const own = signsIn(key)
+    const ballot = votes.get(key)
+    const all = [...(ballot?.values() ?? [])].reduce((a, b) => a + b, 0)
+    for (const kind of Object.keys(sum) as Kind[])
+      sum[kind] += own[kind] + (all > 0 ? (MODEL_WEIGHT * (ballot?.get(kind) ?? 0)) / all : 0)
+  }
+  shareSurnames(sums)
+  const kinds = new Map([...sums].map(([key, sum]): [string, Kind] => [key, best(sum)]))
+  return candidates.map((candidate, k) => ({
+    ...candidate,
+    key: keys[k] ?? '',
+    kind: kinds.get(keys[k] ?? '') ?? 'other',
+  }))
+}
+
+/** “Svetlana Lazutina … Lazutina”: what shows that one is a person shows it of the other. */
+function shareSurnames(sums: Map<string, Scores>): void {
+  const longer = new Map<string, string[]>()
+  for (const key of sums.keys()) {
+    const words = key.split(' ')
+    if (words.length < 2 || words.length > 4) continue
+    for (const word of new Set([words.at(-1) ?? '', words[0] ?? '', words[1] ?? '']))
+      longer.set(word, [...(longer.get(word) ?? []), key])
+  }
+  for (const [key, sum] of sums) {
+    if (key.includes(' ') || isPeople(key)) continue
+    for (const full of longer.get(key) ?? []) {
+      const whole = sums.get(full)
+      if (whole === undefined || best(whole) !== 'person') continue
+      const isLast = full.endsWith(` ${key}`)
+      if (knownPlace(key) !== null && !isLast) continue
+      if (!isLast && !isGiven(key) && sum.place > 2.5) continue
+      sum.person += isLast ? 4 : 2
+      whole.person += Math.min(sum.person, 2)
+    }
+  }
+}

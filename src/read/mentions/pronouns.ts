@@ -1,0 +1,91 @@
+/** Pronouns, and whom they mean where only one can be meant. */
+import { depOf, type Parse, tokenAt } from '../../language/english/index.ts'
+import type { Span } from '../../text/index.ts'
+import type { Draft } from './entities.ts'
+import type { Gender } from './knowledge/people.ts'
+
+export type Pronoun = Span & {
+  readonly gender: Gender
+  readonly isSubject: boolean
+  readonly sentence: Span
+  readonly before: Span | null
+}
+
+const PRONOUN = /(?<![\p{L}’'-])(?<word>he|she|him|her|his|hers|himself|herself)(?![\p{L}-])/giu
+
+/** Those for one person. “They” and “it” are left alone: what they mean is too seldom sure. Those inside quotations too. */
+export function pronounsIn(text: string, sentences: readonly Span[], quotations: readonly Span[]): Pronoun[] {
+  const found: Pronoun[] = []
+  let quoted = 0
+  sentences.forEach((sentence, k) => {
+    while (quoted < quotations.length && (quotations[quoted]?.end ?? 0) <= sentence.start) quoted++
+    for (const match of text.slice(sentence.start, sentence.end).matchAll(PRONOUN)) {
+      const start = sentence.start + match.index
+      const end = start + match[0].length
+      let q = quoted
+      let inside = false
+      for (; q < quotations.length && (quotations[q]?.start ?? Infinity) <= start; q++)
+        inside ||= (quotations[q]?.end ?? 0) >= end
+      if (inside) continue
+      const word = match[0].toLowerCase()
+      found.push({
+        start,
+        end,
+        gender: /^h(?:e|im|is|imself)$/u.test(word) ? 'man' : 'woman',
+        isSubject: word === 'he' || word === 'she',
+        sentence,
+        before: sentences[k - 1] ?? null,
+      })
+    }
+  })
+  return found
+}
+
+/**
+ * The pronouns that are sure, each with its entity. In the sentence, else in the one before it, there must be exactly one person
+ * whose gender does not speak against it, or exactly one that is the subject; else it stays unresolved.
+ */
+export function resolve(
+  pronouns: readonly Pronoun[],
+  drafts: readonly Draft[],
+  parse: Parse | null,
+): { pronoun: Pronoun; draft: Draft }[] {
+  const persons = drafts.filter(draft => draft.kind === 'person')
+  const places = persons
+    .flatMap(draft => draft.mentions.map(({ at }) => ({ at, draft })))
+    .sort((a, b) => a.at.start - b.at.start)
+  const sure: { pronoun: Pronoun; draft: Draft }[] = []
+  for (const pronoun of pronouns) {
+    const fits = (draft: Draft): boolean => draft.gender === null || draft.gender === pronoun.gender
+    const within = (from: number, to: number): { at: Span; draft: Draft }[] =>
+      [
+        ...places.filter(({ at }) => at.start >= from && at.end <= to),
+        ...sure
+          .filter(({ pronoun: other }) => other.start >= from && other.end <= to)
+          .map(({ pronoun: other, draft }) => ({ at: other, draft })),
+      ]
+        .filter(({ draft }) => fits(draft))
+        .sort((a, b) => a.at.start - b.at.start)
+    const here = within(pronoun.sentence.start, pronoun.start)
+    const earlier = pronoun.before === null ? [] : within(pronoun.before.start, pronoun.before.end)
+    const draft = oneOf(here, parse) ?? (here.length === 0 ? oneOf(earlier, parse) : null)
+    if (draft === null) continue
+    sure.push({ pronoun, draft })
+    // What a pronoun was once joined to has a gender from then on.
+    draft.gender ??= pronoun.gender
+  }
+  return sure
+}
+
+function oneOf(places: readonly { at: Span; draft: Draft }[], parse: Parse | null): Draft | null {
+  const drafts = [...new Set(places.map(({ draft }) => draft))]
+  if (drafts.length === 1) return drafts[0] ?? null
+  if (drafts.length === 0 || parse === null) return null
+  const subjects = [...new Set(places.filter(({ at }) => isSubject(parse, at)).map(({ draft }) => draft))]
+  return subjects.length === 1 ? (subjects[0] ?? null) : null
+}
+
+function isSubject(parse: Parse, at: Span): boolean {
+  const last = tokenAt(parse, at.end - 1)
+  return last < parse.length && depOf(parse, last).startsWith('nsubj')
+}
