@@ -53,7 +53,11 @@ export function bodyOf(page: Page, headline: PageElement | null, title: string |
   }
   const candidates = candidatesOf(page, aside, chosen)
   recover(candidates, headline, weights)
+  const before = candidates.filter(({ keep }) => keep)
   trim(candidates, title)
+  // A page of links has no article; what Readability found is all there is, and a warning says what it is.
+  if (!candidates.some(({ keep }) => keep))
+    for (const candidate of before) if (candidate.kind !== 'title') candidate.keep = true
   return {
     blocks: candidates.filter(({ keep }) => keep).map(({ block }) => block),
     removed: [...removedBlocks(candidates), ...removedElements(page, aside)].sort(

@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts'
 import { creditsIn } from '../metadata/credits.ts'
 import { isoDate } from '../metadata/dates.ts'
 import { namesIn } from '../metadata/names.ts'
-import { headlineOf, pageMetadata, type PageMetadata } from '../metadata/page-metadata.ts'
+import { headlineOf, pageMetadata, type PageMetadata, type Range } from '../metadata/page-metadata.ts'
 import { pathOf, type PageBlock } from './blocks.ts'
 import { bodyOf, type Body } from './body.ts'
 import { splitArticles, updatesOf } from './split.ts'
@@ -21,7 +21,7 @@ export type PageReading = {
 /** The articles of a page, the first of them with what the page says of itself. `url`: where it came from, where that is known. */
 export function readPage(source: string, url: string | undefined): PageReading {
   const { page, headline, blocks, removed } = bestReading(source)
-  const metadata = pageMetadata(page, url, holderOf(page, blocks))
+  const metadata = pageMetadata(page, url, rangeOf(blocks))
   const told = metadata.linked?.body ?? ''
   // The page builds itself by script, and keeps the words for search engines.
   if (told.length > 2 * sizeOf(blocks) + 200)
@@ -157,12 +157,10 @@ function bestReading(source: string): Reading {
   return sizeOf(second.blocks) > 2 * sizeOf(first.blocks) + 100 ? second : first
 }
 
-/** The innermost element that holds all blocks. */
-function holderOf(page: Page, blocks: readonly PageBlock[]): PageElement | null {
-  const first = blocks[0]?.element
-  const last = blocks.at(-1)?.element
-  if (first === undefined || last === undefined) return null
-  let at: PageElement | null = first
-  while (at !== null && !(at.index <= last.index && last.index <= at.last)) at = at.parent
-  return at ?? page.body
+/** Where the article stands among the elements and texts of its page. */
+function rangeOf(blocks: readonly PageBlock[]): Range | null {
+  const [first, last] = [blocks[0], blocks.at(-1)]
+  const [from, to] = [first?.pieces[0]?.text, last?.pieces.at(-1)?.text]
+  if (first === undefined || last === undefined || from === undefined || to === undefined) return null
+  return { index: first.element.index, last: last.element.last, textStart: from.index, textEnd: to.index + 1 }
 }

@@ -63,8 +63,7 @@ export function linkedData(scripts: readonly string[]): LinkedData | null {
   const words = Number(text(data['wordCount']) ?? data['wordCount'])
   const free = data['isAccessibleForFree']
   return {
-    authors: [data['author'] ?? data['creator']]
-      .flat()
+    authors: persons([data['author'] ?? data['creator']].flat())
       .map(name)
       .filter(found => found !== undefined),
     liveBlog: /LiveBlog/.test(String(data['@type'])),
@@ -79,6 +78,10 @@ export function linkedData(scripts: readonly string[]): LinkedData | null {
     ...optional('free', free === undefined ? undefined : !(free === false || /^false$/i.test(String(free)))),
   }
 }
+
+/** An outlet that names itself as the author names nobody. */
+const persons = (authors: readonly unknown[]): readonly unknown[] =>
+  authors.filter(author => !isObject(author) || !/Organization|Corporation/.test(JSON.stringify(author['@type'] ?? '')))
 
 const optional = <Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } =>
   (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value }

@@ -3,7 +3,7 @@
  */
 import type { Article, Published } from '../../contracts/index.ts'
 import { fold } from '../../text/index.ts'
-import { textBelow, within, type Page, type PageElement } from '../html/tree.ts'
+import { textBelow, type Page, type PageElement } from '../html/tree.ts'
 import { dateOfAddress, findDate, isoDate } from './dates.ts'
 import { linkedData, type LinkedData } from './json-ld.ts'
 import { isNobody, isPersonName, namesIn } from './names.ts'
@@ -19,8 +19,11 @@ export type PageMetadata = {
   linked: LinkedData | null
 }
 
-/** `body`: the element that holds the article, `null` where none was found. */
-export function pageMetadata(page: Page, url: string | undefined, body: PageElement | null): PageMetadata {
+/** A stretch of the page, by the numbers of its elements and texts. */
+export type Range = Pick<PageElement, 'index' | 'last' | 'textStart' | 'textEnd'>
+
+/** `body`: where the article stands, `null` where none was found. */
+export function pageMetadata(page: Page, url: string | undefined, body: Range | null): PageMetadata {
   const metas = metasOf(page)
   const linked = linkedData(page.jsonLd)
   const canonical = canonicalOf(page, metas, linked, url)
@@ -168,7 +171,7 @@ function titleOf(
   metas: Metas,
   linked: LinkedData | null,
   outlet: string | null,
-  body: PageElement | null,
+  body: Range | null,
 ): PageMetadata['title'] {
   const whole = wholeTitle(page)
   const social = first(metas, ...socialTitles)
@@ -259,7 +262,7 @@ function publishedOf(
   metas: Metas,
   linked: LinkedData | null,
   url: string | undefined,
-  body: PageElement | null,
+  body: Range | null,
 ): Published | null {
   if (linked?.published !== undefined) {
     const found = field(linked.published, 'metadata', 'json-ld datePublished')
@@ -282,39 +285,54 @@ function publishedOf(
   return ofAddress === null ? null : { ...ofAddress, from: 'url', detail: 'address' }
 }
 
-/** `<time>`, microdata, hAtom: an element that bears the date for machines. */
-function dateElement(page: Page, body: PageElement | null): Published | null {
+const publishedClass =
+  /(?:^|\s)(?:published|entry-date|dtstart|pubdate|publish-date|published-date|post-date|article-date|date-published|uploaded-date)(?:\s|$)/i
+const dateClass =
+  /(?:^|[\s_-])(?:date|datum|datetime|fecha|timestamp|postdate|pubdate|published|publish|posted|dateline|post-?meta|entry-?meta|article-?meta|meta-?date)(?:$|[\s_-])/i
+const changedClass = /(?:^|[\s_-])(?:updated?|modified|changed|revised)(?:$|[\s_-])/i
+
+/** `<time>`, microdata, hAtom, a class that says so: an element that bears the date. */
+function dateElement(page: Page, body: Range | null): Published | null {
   const found: { rank: number; distance: number; published: Published }[] = []
   for (const element of page.elements) {
     const { attributes, tag } = element
-    const itemprop = attributes['itemprop'] ?? ''
-    const names = attributes['class'] ?? ''
+    const itemprop = attributes['itemprop'] ?? attributes['property'] ?? ''
+    const names = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`
     const isPublished =
-      /datePublished|dateCreated/i.test(itemprop) ||
-      'pubdate' in attributes ||
-      /(?:^|\s)(?:published|entry-date|dtstart)(?:\s|$)/.test(names)
-    if (!isPublished && tag !== 'time') continue
-    if (/dateModified/i.test(itemprop) || /(?:^|\s)(?:updated|modified)(?:\s|$)/.test(names.replace(/published/, ''))) {
-      if (!isPublished) continue
-    }
-    if (isInComments(element)) continue
+      /datePublished|dateCreated/i.test(itemprop) || 'pubdate' in attributes || publishedClass.test(names)
+    const isChanged = /dateModified/i.test(itemprop) || (changedClass.test(names) && !publishedClass.test(names))
+    const isCalled = dateClass.test(names)
+    if (!isPublished && !isChanged && !isCalled && tag !== 'time') continue
+    if (isInComments(element) || element.textEnd - element.textStart > 12) continue
     const text = words(textBelow(page, element))
+    if (text.length > 160) continue
     const value =
-      attributes['datetime'] ?? attributes['content'] ?? (tag === 'abbr' ? attributes['title'] : undefined) ?? text
-    const published =
-      field(
-        value,
-        'metadata',
-        tag === 'time' ? '<time>' : itemprop === '' ? 'class published' : `microdata ${itemprop}`,
-      ) ?? field(text, 'text', 'line')
-    if (published === null) continue
-    found.push({ rank: isPublished ? 0 : 1, distance: distance(element, body), published })
+      attributes['datetime'] ??
+      attributes['content'] ??
+      (tag === 'abbr' || (text === '' && isChanged) ? attributes['title'] : undefined)
+    const detail =
+      tag === 'time'
+        ? '<time>'
+        : itemprop === ''
+          ? `class ${names.trim().split(/\s+/u)[0] ?? ''}`
+          : `microdata ${itemprop}`
+    const published = value === undefined ? null : field(value, 'metadata', detail)
+    const shown = published ?? shownIn(text, detail)
+    if (shown === null) continue
+    const rank = isChanged ? 3 : isPublished ? 0 : tag === 'time' ? 1 : 2
+    found.push({ rank, distance: distance(element, body), published: shown })
   }
   found.sort((a, b) => a.rank - b.rank || a.distance - b.distance)
   return found[0]?.published ?? null
 }
 
+function shownIn(text: string, detail: string): Published | null {
+  const date = findDate(text, { dayFirst: true })
+  return date === null ? null : { value: date.value, precision: date.precision, from: 'text', detail }
+}
+
 function isInComments(element: PageElement): boolean {
+  let outside = false
   for (let at: PageElement | null = element; at !== null; at = at.parent) {
     if (
       /\bcomment(?:s|list|-list|-body|-meta)?\b|\bkommentar/i.test(
@@ -323,20 +341,21 @@ function isInComments(element: PageElement): boolean {
       at.tag !== 'body'
     )
       return true
-    if (at.tag === 'aside' || at.tag === 'nav' || at.tag === 'footer') return true
+    if (at.tag === 'aside' || at.tag === 'nav' || at.tag === 'footer') outside = true
+    if (at.tag === 'article' || at.tag === 'main') return false
   }
-  return false
+  return outside
 }
 
 /** How far an element stands from the article: none within it, elements between otherwise; behind it counts more. */
-function distance(element: PageElement, body: PageElement | null): number {
+function distance(element: PageElement, body: Range | null): number {
   if (body === null) return element.index
-  if (within(body, element)) return (element.index - body.index) / 1e6
+  if (element.index >= body.index && element.index <= body.last) return (element.index - body.index) / 1e6
   return element.index < body.index ? body.index - element.index : 3 * (element.index - body.last)
 }
 
 /** A date in the words of the page: the nearest above the article, or in its first or last lines. */
-function shownDate(page: Page, body: PageElement | null): Published | null {
+function shownDate(page: Page, body: Range | null): Published | null {
   if (page.body === null) return null
   let best: { far: number; published: Published } | null = null
   const [start, end] = body === null ? [0, 0] : [body.textStart, body.textEnd]
@@ -373,41 +392,69 @@ function bylineOf(
   metas: Metas,
   linked: LinkedData | null,
   outlet: string | null,
-  body: PageElement | null,
+  body: Range | null,
 ): PageMetadata['byline'] {
   const isOutlet = (name: string): boolean =>
     outlet !== null && key(name).replace(/ /g, '') === key(outlet).replace(/ /g, '')
-  const people = (value: string, from: string): PageMetadata['byline'] =>
-    /^https?:|@|\.(?:com|de|org|net)\b/i.test(value) && !/\s/.test(value.trim())
-      ? []
-      : namesIn(words(value), { loose: true })
-          .filter(({ name }) => !isOutlet(name) && !isNobody(name))
-          .map(({ name }) => ({ name: unshouted(name), from }))
+  const people = (value: string, from: string): PageMetadata['byline'] => {
+    if (/^https?:|@|\.(?:com|de|org|net|at|ch)\b/i.test(value)) return []
+    const line = words(value)
+    const names = namesIn(line, { loose: true }).map(({ name }) => unshouted(name))
+    // A nickname or a single name, where a field or an element for authors holds nothing else.
+    const found = names.length > 0 ? names : isAlias(line) ? [line.replace(/[.,:;|]+$/u, '')] : []
+    return found.filter(name => !isOutlet(name) && !isNobody(name)).map(name => ({ name, from }))
+  }
   const unique = (names: PageMetadata['byline']): PageMetadata['byline'] => {
     const seen = new Set<string>()
     return names.filter(({ name }) => !seen.has(key(name)) && seen.add(key(name)))
   }
-  const ofData = unique((linked?.authors ?? []).flatMap(name => people(name, 'json-ld author')))
-  if (ofData.length > 0) return ofData
-  for (const name of [
-    'author',
-    'article:author',
-    'og:article:author',
-    'dc.creator',
-    'dcterms.creator',
-    'parsely-author',
-    'sailthru.author',
-    'byl',
-    'authors',
-    'citation_author',
-    'article:author_name',
-    'twitter:data1',
-  ]) {
-    const found = unique((metas.get(name) ?? []).flatMap(value => people(value, `meta ${name}`)))
-    if (found.length > 0) return found
+  const sources: (() => PageMetadata['byline'])[] = [
+    () => unique((linked?.authors ?? []).flatMap(name => people(name, 'json-ld author'))),
+    ...authorNames.map(name => () => {
+      const values = metas.get(name) ?? []
+      // Learned journals give the authors of everything they cite.
+      return values.length > 12 ? [] : unique(values.flatMap(value => people(value, `meta ${name}`)))
+    }),
+    () => unique(shownNames(page, body, people)),
+  ]
+  // A whole name somewhere says more than a nickname elsewhere.
+  let alias: PageMetadata['byline'] = []
+  for (const source of sources) {
+    const found = source()
+    if (found.some(({ name }) => isPersonName(name))) return withoutParts(found)
+    if (alias.length === 0) alias = found
   }
-  return unique(shownNames(page, body, people))
+  return withoutParts(alias)
 }
+
+const authorNames = [
+  'author',
+  'article:author',
+  'og:article:author',
+  'citation_author',
+  'dc.creator',
+  'dcterms.creator',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'authors',
+  'article:author_name',
+]
+
+/** “Ana Varga” and “Ana Varga All articles”: the shorter is the name. */
+const withoutParts = (names: PageMetadata['byline']): PageMetadata['byline'] =>
+  names.filter(({ name }) => !names.some(other => other.name !== name && name.includes(other.name)))
+
+/** “freeman1984”, “Floyd”, “孔德明”: at most three words, and letters among them; no date, no label. */
+const isAlias = (line: string): boolean =>
+  line.length >= 2 &&
+  line.length <= 30 &&
+  line.split(' ').length <= 3 &&
+  /\p{L}{2}/u.test(line) &&
+  !/[:/|()<>"“”!?…%&+=]|\d{1,2}[.:]\d{2}|(?:19|20)\d{2}\b/u.test(line) &&
+  !/^(?:by|von|author|autor(?:in)?|written by|posted by|text|home|more|mehr|login|profile?|email|e-mail|view all posts|about|blog|news|gast|guest|website|kommentare?|comments?|artikel|share|teilen|veröffentlicht|eingestellt|published|publié|erstellt|foto|bild|datum|date|follow|name|no author|suche|erweiterte|vor|gesponsert\w*|collectif|wordpressadmin|pressemitteilung|posted|sponsored|read|lesen|autoren?|authors?|anonym\w*)\b/iu.test(
+    line,
+  )
 
 const unshouted = (name: string): string =>
   /\p{Ll}/u.test(name)
@@ -417,7 +464,7 @@ const unshouted = (name: string): string =>
 /** Names in elements that are by-lines by `rel`, microdata or class, and in lines that begin with “By”. */
 function shownNames(
   page: Page,
-  body: PageElement | null,
+  body: Range | null,
   people: (value: string, from: string) => PageMetadata['byline'],
 ): PageMetadata['byline'] {
   const found: { rank: number; far: number; names: PageMetadata['byline'] }[] = []
@@ -434,10 +481,12 @@ function shownNames(
     const text = words(textBelow(page, element))
     if (text.length > 120 || text === '') continue
     const names = people(
-      text.replace(
-        /^(?:by|von|par|por|di|author|autor|text|written by|posted by|geschrieben von|verfasst von|erstellt von|foto)\s*:?\s*/iu,
-        '',
-      ),
+      text
+        .replace(/\s+(?:alle artikel|all posts|view all|mehr (?:artikel|beiträge)|kontakt|website)\b.*$/iu, '')
+        .replace(
+          /^(?:(?:veröffentlicht|eingestellt|geschrieben|verfasst|erstellt|publié|published|posted|written|ein (?:beitrag|artikel))\s+)?(?:by|von|vom|par|por|di|author|autor(?:in)?|text)\b\s*:?\s*/iu,
+          '',
+        ),
       rel ? 'rel author' : itemprop ? 'microdata author' : 'byline',
     )
     if (names.length > 0) found.push({ rank: itemprop ? 0 : rel ? 1 : 2, far: distance(element, body), names })
