@@ -6,6 +6,7 @@ import { attribute } from './attributions/index.ts'
 import type { Parse } from '../language/english/index.ts'
 import { checked } from './check.ts'
 import type { Ground } from './ground.ts'
+import { byStatement, measure } from './measures.ts'
 import { paragraphsOf, sentencesOf } from './passages/index.ts'
 import { quotations } from './quotations/index.ts'
 import { state } from './statements/index.ts'
@@ -34,6 +35,10 @@ export function read(article: Article, parse: Parse | null = null): Reading {
     voices: voicesOf(article, paragraphs),
   }
   const attributions = attribute(ground)
+  const { times, quantities } = measure(ground)
+  const statements = state(ground, attributions)
+  const quantitiesOf = byStatement(statements, quantities)
+  const timesOf = byStatement(statements, times)
   return checked({
     schema: 'rashomon/reading@1',
     article,
@@ -43,10 +48,10 @@ export function read(article: Article, parse: Parse | null = null): Reading {
     mentions: [],
     entities: [],
     attributions,
-    quantities: [],
-    times: [],
+    quantities,
+    times,
     labels: [],
-    statements: state(ground, attributions),
+    statements: statements.map((s, n) => ({ ...s, quantities: quantitiesOf[n] ?? [], times: timesOf[n] ?? [] })),
     findings: [...quoted.findings],
   })
 }

@@ -6,6 +6,7 @@
 import type { Attribution, Statement } from '../../contracts/index.ts'
 import { byPlace, type Span, trimmed } from '../../text/index.ts'
 import type { Ground } from '../ground.ts'
+import { isQuestion } from './question.ts'
 import { modalityOf, polarityOf } from './manner.ts'
 import { clausesIn, partsOf } from './segments.ts'
 
@@ -26,6 +27,8 @@ export function statePlainly(ground: Ground, attributions: readonly Attribution[
       const piece = byContent[content]
       if (piece && piece.end > sentence.start) active.push(piece)
     }
+    // A question states nothing.
+    if (isQuestion(text, sentence)) return
     const own = new Set<string>()
     for (const piece of active) {
       const at = trimmed(text, {

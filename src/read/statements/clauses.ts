@@ -1,0 +1,85 @@
+/**
+ * The clauses of a sentence: which verbs head one, and which words belong to each.
+ */
+import type { Span } from '../../text/index.ts'
+import type { Tree } from './tree.ts'
+
+export type Clause = {
+  readonly head: number
+  /** The words of the clause, those of the clauses inside it left out; ascending. */
+  readonly tokens: readonly number[]
+  /** The clause it hangs on; `null` for one that hangs on none in its sentence. */
+  readonly parent: Clause | null
+  /** The first token of its sentence, and the one behind its last. */
+  readonly from: number
+  readonly to: number
+}
+
+const clausal = new Set(['ROOT', 'conj', 'ccomp', 'advcl', 'relcl', 'parataxis', 'csubj', 'csubjpass', 'dep', 'pcomp'])
+const finite = new Set(['VBD', 'VBP', 'VBZ', 'MD'])
+
+/** In the order of their first words. `cues`: an infinitive under a cue is what is said, and a clause of its own. */
+export function clausesOf(tree: Tree, from: number, to: number, cues: readonly Span[]): Clause[] {
+  const headOf = new Map<number, number>()
+  const words = new Map<number, number[]>()
+  for (let i = from; i < to; i++) {
+    const head = clauseHead(i)
+    const list = words.get(head)
+    if (list) list.push(i)
+    else words.set(head, [i])
+  }
+  const clauses = new Map<number, Clause>()
+  const clauseAt = (head: number): Clause => {
+    const known = clauses.get(head)
+    if (known) return known
+    const up = tree.head(head)
+    const parent = up !== head && up >= from && up < to ? clauseAt(clauseHead(up)) : null
+    const clause = { head, tokens: words.get(head) ?? [head], parent, from, to }
+    clauses.set(head, clause)
+    return clause
+  }
+  return [...words.keys()]
+    .filter(head => isVerb(tree, head))
+    .map(clauseAt)
+    .sort((a, b) => (a.tokens[0] ?? 0) - (b.tokens[0] ?? 0))
+
+  /** The nearest head of a clause at or above a word. */
+  function clauseHead(i: number): number {
+    const path: number[] = []
+    let at = i
+    while (!headOf.has(at)) {
+      const up = tree.head(at)
+      if (up === at || up < from || up >= to || path.length > to - from || isClause(tree, at, isCue)) {
+        headOf.set(at, at)
+        break
+      }
+      path.push(at)
+      at = up
+    }
+    const head = headOf.get(at) ?? at
+    for (const k of path) headOf.set(k, head)
+    return head
+  }
+
+  function isCue(i: number): boolean {
+    return cues.some(c => c.start <= tree.start(i) && tree.start(i) < c.end)
+  }
+}
+
+export const isVerb = (tree: Tree, i: number): boolean => tree.pos(i) === 'VERB' || tree.pos(i) === 'AUX'
+
+function isClause(tree: Tree, i: number, isCue: (i: number) => boolean): boolean {
+  if (!isVerb(tree, i)) return false
+  const dep = tree.dep(i)
+  if (dep === 'xcomp') return isCue(tree.head(i))
+  if (!clausal.has(dep)) return false
+  // “the crane fell and rolled” but not “he wanted to see and hear”: two infinitives under one verb are one clause.
+  if (dep === 'conj') return isVerb(tree, tree.head(i)) && (tree.dep(tree.head(i)) !== 'xcomp' || isFinite(tree, i))
+  if (dep === 'dep' || dep === 'pcomp') return isFinite(tree, i)
+  return true
+}
+
+/** Whether the verb, or an auxiliary of it, has a tense. */
+export const isFinite = (tree: Tree, i: number): boolean =>
+  finite.has(tree.tag(i)) ||
+  tree.children(i).some(c => (tree.dep(c) === 'aux' || tree.dep(c) === 'auxpass') && finite.has(tree.tag(c)))

@@ -1,0 +1,145 @@
+/**
+ * Statements on a parse: a clause each.
+ *
+ * “Marr, who runs the port, said the crane was idle and would be removed.” states three things: that Marr runs the port, in
+ * the outlet's voice; that the crane was idle and that it would be removed, on Marr's word. “Marr said” is no statement but
+ * an attribution.
+ */
+import type { Attribution, Statement } from '../../contracts/index.ts'
+import type { Parse } from '../../language/english/index.ts'
+import { byPlace, holds, type Span, trimmed } from '../../text/index.ts'
+import type { Ground } from '../ground.ts'
+import { clausesOf } from './clauses.ts'
+import { mannerOf } from './clause-manner.ts'
+import { objectsOf, predicateOf, subjectOf } from './clause-parts.ts'
+import { isQuestion } from './question.ts'
+import { treeOf } from './tree.ts'
+
+type Draft = Omit<Statement, 'id' | 'voice' | 'quantities' | 'times' | 'entities'>
+
+export function stateEnglish(ground: Ground, parse: Parse, attributions: readonly Attribution[]): Statement[] {
+  const { text, sentences, voices } = ground
+  const tree = treeOf(parse)
+  const contents = attributions
+    .flatMap(a => a.content.map(piece => ({ start: piece.start, end: piece.end, attribution: a })))
+    .sort(byPlace)
+  const cues = attributions.flatMap(a => (a.cue ? [a.cue] : [])).sort(byPlace)
+  const drafts: Draft[] = []
+  const stated = new Set<string>()
+  let active: typeof contents = []
+  let next = 0
+  let cue = 0
+  let token = 0
+  sentences.forEach((sentence, s) => {
+    while (token < parse.length && (parse.start[token] ?? 0) < sentence.start) token++
+    const from = token
+    while (token < parse.length && (parse.start[token] ?? 0) < sentence.end) token++
+    active = active.filter(c => c.end > sentence.start)
+    for (; next < contents.length && (contents[next]?.start ?? 0) < sentence.end; next++) {
+      const piece = contents[next]
+      if (piece) active.push(piece)
+    }
+    while (cue < cues.length && (cues[cue]?.end ?? 0) <= sentence.start) cue++
+    const here: Span[] = []
+    for (let c = cue; c < cues.length && (cues[c]?.start ?? 0) < sentence.end; c++) {
+      const at = cues[c]
+      if (at) here.push(at)
+    }
+    const before = drafts.length
+    // A question states nothing.
+    if (isQuestion(text, sentence)) {
+      for (const c of active) if (c.start >= sentence.start - 1) stated.add(c.attribution.id)
+      return
+    }
+    for (const clause of clausesOf(tree, from, token, here)) {
+      const at = tree.start(clause.head)
+      // The clause of the cue itself is the attribution.
+      if (here.some(c => c.start <= at && at < c.end)) continue
+      const attribution = narrowest(active, at)
+      const bounds = attribution ? hull(attribution) : sentence
+      const span = clipped(text, tree.spanOf(clause.tokens), bounds)
+      if (!span || isEmpty(text.slice(span.start, span.end))) continue
+      if (attribution) stated.add(attribution.id)
+      drafts.push({
+        span,
+        sentence: s,
+        attribution: attribution?.id ?? null,
+        subject: subjectOf(tree, clause),
+        predicate: predicateOf(tree, clause) ?? span,
+        objects: objectsOf(tree, clause).filter(o => holds(bounds, o)),
+        ...mannerOf(tree, clause, attribution?.stance ?? null),
+      })
+    }
+    // Words with no verb, and no part of an attribution: a headline, a cry.
+    if (drafts.length === before && here.length === 0) {
+      const attribution = narrowest(active, sentence.start)
+      if (attribution) stated.add(attribution.id)
+      drafts.push(whole(sentence, s, attribution))
+    }
+  })
+  // What is said without a verb: “Marr denied the report.”
+  for (const { start, end, attribution } of contents) {
+    if (stated.has(attribution.id)) continue
+    stated.add(attribution.id)
+    const s = sentenceAt(sentences, start)
+    const at = trimmed(text, { start, end: Math.min(end, Math.max(sentences[s]?.end ?? end, start + 1)) })
+    if (at)
+      drafts.push({
+        ...whole(at, s, attribution),
+        ...(attribution.stance === 'demands' ? { modality: 'ordered' } : {}),
+      })
+  }
+  drafts.sort((a, b) => byPlace(a.span, b.span))
+  let voice = 0
+  return drafts.map((draft, n): Statement => {
+    while (voice + 1 < voices.length && (voices[voice]?.end ?? 0) <= draft.span.start) voice++
+    return { id: `s${n + 1}`, ...draft, voice: voices[voice]?.id ?? '', quantities: [], times: [], entities: [] }
+  })
+}
+
+const isEmpty = (words: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(words) || /^\P{L}*(?:that|who|which|what|this|it)\P{L}*$/iu.test(words)
+
+const whole = (span: Span, sentence: number, attribution: Attribution | null): Draft => ({
+  span: { start: span.start, end: span.end },
+  sentence,
+  attribution: attribution?.id ?? null,
+  subject: null,
+  predicate: { start: span.start, end: span.end },
+  objects: [],
+  polarity: 'positive',
+  modality: 'actual',
+})
+
+/** The attribution whose content holds a place most closely. */
+function narrowest(active: readonly (Span & { attribution: Attribution })[], at: number): Attribution | null {
+  let best: (Span & { attribution: Attribution }) | null = null
+  for (const c of active) {
+    if (c.start <= at && at < c.end && (!best || c.end - c.start < best.end - best.start)) best = c
+  }
+  return best?.attribution ?? null
+}
+
+const hull = (a: Attribution): Span => ({
+  start: Math.min(...a.content.map(c => c.start)),
+  end: Math.max(...a.content.map(c => c.end)),
+})
+
+const clipped = (text: string, span: Span | null, to: Span): Span | null =>
+  span === null
+    ? null
+    : trimmed(text, {
+        start: Math.max(span.start, to.start),
+        end: Math.max(Math.min(span.end, to.end), Math.max(span.start, to.start)),
+      })
+
+function sentenceAt(sentences: readonly Span[], offset: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return Math.max(0, low - 1)
+}
