@@ -63,13 +63,11 @@ export function tensor({ weights, tables }: ModelFiles, name: string, ...shape: 
     throw new RangeError(`The weights hold ${name} as ${found?.shape.join('×') ?? 'nothing'}, not ${shape.join('×')}`)
   }
   const length = shape.reduce((product, size) => product * size, 1)
+  if (found.bits === 32) return floats(weights, found.at, length)
   const values = new Float32Array(length)
-  if (found.bits === 32) {
-    values.set(floats(weights, found.at, length))
-    return values
-  }
   const row = shape.at(-1) ?? 1
-  const small = new Int16Array(aligned(weights, found.at, length * 2))
+  const { buffer, offset } = aligned(weights, found.at, length * 2)
+  const small = new Int16Array(buffer, offset, length)
   const scales = floats(weights, found.scales, length / row)
   for (let r = 0, i = 0; i < length; r++) {
     const scale = scales[r] ?? 0
@@ -78,9 +76,15 @@ export function tensor({ weights, tables }: ModelFiles, name: string, ...shape: 
   return values
 }
 
-const floats = (bytes: Uint8Array, at: number, length: number): Float32Array =>
-  new Float32Array(aligned(bytes, at, length * 4))
+const floats = (bytes: Uint8Array, at: number, length: number): Float32Array => {
+  const { buffer, offset } = aligned(bytes, at, length * 4)
+  return new Float32Array(buffer, offset, length)
+}
 
-/** A copy of some bytes: what is read from a file may begin anywhere. */
-const aligned = (bytes: Uint8Array, at: number, length: number): ArrayBuffer =>
-  new Uint8Array(bytes.subarray(at, at + length)).buffer
+/** Some bytes where numbers of four bytes can be read: in place, or a copy if the file begins between two numbers. */
+function aligned(bytes: Uint8Array, at: number, length: number): { buffer: ArrayBufferLike; offset: number } {
+  const offset = bytes.byteOffset + at
+  return offset % 4 === 0
+    ? { buffer: bytes.buffer, offset }
+    : { buffer: bytes.slice(at, at + length).buffer, offset: 0 }
+}
