@@ -3,6 +3,7 @@ import type { LocalEntity, Mention } from '../../contracts/index.ts'
 import type { Parse } from '../../language/english/index.ts'
 import { byPlace, byText, overlaps, type Span } from '../../text/index.ts'
 import type { Kind } from './evidence.ts'
+import type { EventNoun } from './events.ts'
 import type { Name } from './names.ts'
 import type { Nominal } from './nominals.ts'
 import { canonicalState } from './knowledge/places.ts'
@@ -20,13 +21,16 @@ export type Draft = {
 }
 export type Joined = { readonly mentions: Mention[]; readonly entities: LocalEntity[] }
 
-export function joined(
-  text: string,
-  names: readonly Name[],
-  nominals: readonly Nominal[],
-  pronouns: readonly Pronoun[],
-  parse: Parse | null,
-): Joined {
+export type Found = {
+  readonly text: string
+  readonly names: readonly Name[]
+  readonly nominals: readonly Nominal[]
+  readonly events: readonly EventNoun[]
+  readonly pronouns: readonly Pronoun[]
+  readonly parse: Parse | null
+}
+
+export function joined({ text, names, nominals, events, pronouns, parse }: Found): Joined {
   const drafts: Draft[] = []
   const ofName = new Map<string, Draft>()
   const full = fullNames(names)
@@ -51,6 +55,7 @@ export function joined(
   acronyms(names, ofName, drafts, full)
   const kept = appositions(text, drafts, nominals)
   joinNominals(text, drafts, kept)
+  joinEvents(text, drafts, events)
   const persons = drafts.filter(draft => draft.kind === 'person' || draft.kind === 'group')
   for (const { pronoun, draft } of resolve(pronouns, persons, parse))
     draft.mentions.push({ at: pronoun, form: 'pronoun' })
@@ -283,6 +288,24 @@ function joinNominals(text: string, drafts: Draft[], nominals: readonly Nominal[
     drafts.push(draft)
     // “a man … the man”: what comes in with “a” may be taken up with “the”.
     own.set(words, draft)
+  }
+}
+
+/** The nouns of one family are words for one event, unless a year says which. */
+function joinEvents(text: string, drafts: Draft[], events: readonly EventNoun[]): void {
+  const own = new Map<string, Draft>()
+  for (const event of events) {
+    const key = `${event.family} ${event.year ?? ''}`
+    const mention = { at: { start: event.start, end: event.end }, form: 'nominal' as const }
+    const known = own.get(key)
+    if (known !== undefined) {
+      known.mentions.push(mention)
+      continue
+    }
+    const name = text.slice(event.start, event.end).replace(/\s+/gu, ' ')
+    const draft: Draft = { name, kind: 'event', mentions: [mention], roles: [], gender: null, roleWords: [] }
+    own.set(key, draft)
+    drafts.push(draft)
   }
 }
 

@@ -3,6 +3,7 @@ import type { LocalEntity, Mention } from '../../contracts/index.ts'
 import type { Parse } from '../../language/english/index.ts'
 import { overlaps, type Span } from '../../text/index.ts'
 import { joined } from './entities.ts'
+import { eventNounsIn } from './events.ts'
 import { headingNames } from './headings.ts'
 import { namesIn } from './names.ts'
 import { nominalsIn } from './nominals.ts'
@@ -35,6 +36,8 @@ export function findMentions({ text, passages, sentences, quotations = [], parse
     (a, b) => a.start - b.start,
   )
   const nominals = nominalsIn(text, all, names, parse).filter(nominal => !names.some(name => overlaps(name, nominal)))
+  const free = [...names, ...nominals].sort((a, b) => a.start - b.start)
+  const events = eventNounsIn(text, all, free, parse).filter(event => !free.some(other => overlaps(other, event)))
   const pronouns = pronounsIn(text, sentences ?? all, quotations)
-  return joined(text, names, nominals, pronouns, parse)
+  return joined({ text, names, nominals, events, pronouns, parse })
 }

@@ -1,0 +1,131 @@
+/** What happened, under its nouns: “the uprising”, “a failed coup attempt”, “Friday’s clashes”. */
+import { type Parse, posOf, tagOf, tokenAt } from '../../language/english/index.ts'
+import type { Span } from '../../text/index.ts'
+
+export type EventNoun = Span & {
+  /** Nouns of one family can be words for one event; within an article those of a family are taken for one, unless a year tells them apart. */
+  readonly family: string
+  readonly year: string | null
+}
+
+// Not a list of good and bad words: each row holds what different papers have called one and the same thing.
+const FAMILIES: Readonly<Record<string, string>> = {
+  power: 'coup putsch uprising revolt rebellion insurrection mutiny insurgency revolution overthrow takeover rising',
+  protest:
+    'protest demonstration rally march riot unrest disturbance disorder clash sit-in walkout rampage uproar melee',
+  attack:
+    'attack assault raid bombing shooting ambush massacre killing slaughter execution murder assassination atrocity explosion blast stabbing shelling airstrike bombardment slaying',
+  war: 'war conflict invasion incursion intervention operation offensive campaign occupation annexation liberation aggression hostilities fighting',
+  crackdown: 'crackdown repression suppression purge sweep roundup',
+  accident:
+    'accident crash collision disaster catastrophe tragedy sinking derailment fire blaze mishap calamity wreck shipwreck capsizing incident',
+  crisis: 'crisis standoff turmoil dispute row scandal affair controversy stalemate impasse chaos feud',
+  deal: 'deal agreement accord pact truce ceasefire settlement compromise treaty',
+  measure: 'reform overhaul ban embargo blockade sanction boycott tariff levy bailout rescue quarantine lockdown',
+  vote: 'election vote ballot referendum poll plebiscite runoff',
+}
+const families = new Map(
+  Object.entries(FAMILIES).flatMap(([family, nouns]) =>
+    nouns.split(' ').map((noun): [string, string] => [noun, family]),
+  ),
+)
+
+/** “clashes” is “clash”; `null` for a word that names no event. */
+export function eventOf(word: string): { noun: string; family: string } | null {
+  const small = word.toLowerCase()
+  for (const noun of [small, small.replace(/s$/u, ''), small.replace(/es$/u, ''), small.replace(/ies$/u, 'y')]) {
+    const family = families.get(noun)
+    if (family !== undefined) return { noun, family }
+  }
+  return null
+}
+
+// What may stand between an article and the noun and belongs to the wording.
+const MODIFIER =
+  /^(?:failed|attempted|alleged|apparent|so-called|deadly|bloody|brutal|violent|peaceful|military|armed|popular|mass|street|anti-\p{L}+|pro-\p{L}+|\p{L}+-(?:backed|led|style|sponsored|related)|student|police|bomb|suicide|gun|knife|terror|terrorist|car|drug|trade|border|civil|labou?r|hunger|general|political|constitutional|economic|humanitarian|diplomatic|illegal|unlawful|unprovoked|special|ground|air|naval|peace|tax|hostage|ferry|train|plane|boat|\p{L}{3,}(?:ist|ous|ive|ful|less|ary|al|ic))$/iu
+
+export function eventNounsIn(
+  text: string,
+  passages: readonly Span[],
+  names: readonly Span[],
+  parse: Parse | null,
+): EventNoun[] {
+  const found: EventNoun[] = []
+  const isTaken = coveredBy(names)
+  for (const passage of passages) {
+    for (const match of text
+      .slice(passage.start, passage.end)
+      .matchAll(/(?<![\p{L}’'-])\p{L}[\p{L}-]{2,}(?![\p{L}’'-]*\p{L})/gu)) {
+      const event = eventOf(match[0])
+      if (event === null) continue
+      const at = { start: passage.start + match.index, end: passage.start + match.index + match[0].length }
+      if (isTaken(at.start) || !isNoun(text, parse, at)) continue
+      const start = from(text, passage, at.start, isTaken)
+      const plot = /^\s+(?:attempt|bid|plot|plan|campaign)\b/u.exec(text.slice(at.end, at.end + 12))
+      const lead = text.slice(Math.max(0, start - 12), start)
+      found.push({
+        start,
+        end: at.end + (plot?.[0].length ?? 0),
+        family: event.family,
+        year: /\b(?<year>(?:1[89]|20)\d\d)\s+$/u.exec(lead)?.groups?.['year'] ?? null,
+      })
+    }
+  }
+  return found
+}
+
+/** Whether a span of a sorted list covers an offset. */
+function coveredBy(spans: readonly Span[]): (offset: number) => boolean {
+  return offset => {
+    let low = 0
+    let high = spans.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((spans[middle]?.end ?? 0) > offset) high = middle
+      else low = middle + 1
+    }
+    return (spans[low]?.start ?? Infinity) <= offset
+  }
+}
+
+function isNoun(text: string, parse: Parse | null, at: Span): boolean {
+  const lead = text.slice(Math.max(0, at.start - 30), at.start)
+  if (parse !== null) {
+    const i = tokenAt(parse, at.start)
+    if (i >= parse.length || posOf(parse, i) !== 'NOUN') return false
+    const next = i + 1
+    // “attack helicopters”, “riot police”: the noun before another is a kind of it.
+    return !(
+      next < parse.length &&
+      tagOf(parse, next).startsWith('NN') &&
+      parse.start[next] === at.end + 1 &&
+      !/^(?:attempt|bid|plot|plan|campaign)/u.test(text.slice(at.end + 1))
+    )
+  }
+  if (/\b(?:to|will|would|can|could|may|might|they|we|you|i|not)\s+$/iu.test(lead)) return false
+  if (
+    /^\s+(?:police|helicopters?|shield|gear|gun|squad|crew|truck|department|station|chief|alarm|engine|fighters?|minister|leaders?)\b/iu.test(
+      text.slice(at.end, at.end + 16),
+    )
+  )
+    return false
+  // Without grammar an article, a possessive, an adjective or a preposition before it makes it a noun.
+  return (
+    /(?:\b(?:the|an?|this|that|these|those|its|his|her|their|our|of|in|during|after|before|since|from|against|by|with|no|any|some|of|two|three|several|deadly|failed|violent|new|another)|['’]s|\p{L}(?:al|ic|ive|ous|ed|ist|ary)|\d)\s+$/iu.test(
+      lead,
+    ) || text.slice(at.start, at.end).endsWith('s')
+  )
+}
+
+function from(text: string, passage: Span, at: number, isTaken: (offset: number) => boolean): number {
+  let start = at
+  for (let k = 0; k < 3; k++) {
+    const match = /(?<word>[\p{L}-]+)\s+$/u.exec(text.slice(Math.max(passage.start, start - 30), start))
+    const word = match?.groups?.['word']
+    if (match === null || word === undefined || !MODIFIER.test(word) || /^(?:several|official)$/iu.test(word)) break
+    const next = start - match[0].length
+    if (isTaken(next)) break
+    start = next
+  }
+  return start
+}
