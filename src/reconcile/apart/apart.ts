@@ -8,8 +8,11 @@ import { idf, termsOf } from '../words/index.ts'
 const UNRELATED = 0.08
 // Days of an account that lie this far from every day of the others are days of another event.
 const DAYS_AWAY = 7
-// So many places in the text must name such days: one look back is in many accounts.
-const LEAST_DAYS = 3
+// So many places in the text must name such days, the year among them or the same day twice: one look back is in many accounts.
+const LEAST_DAYS = 2
+// And it shares less with the middle of the others than this part of what they share among themselves: an account that only
+// looks back as well lies near them. Of two accounts of one place, one of them of another year, the part is about two thirds.
+const LESS_NEAR = 0.85
 
 type Profile = { readonly paper: Paper; readonly weights: ReadonlyMap<string, number>; readonly days: readonly Day[] }
 type Day = { readonly key: number; readonly at: Place; readonly year: boolean }
@@ -24,14 +27,13 @@ type Day = { readonly key: number; readonly at: Place; readonly year: boolean }
 export function setApart({ papers }: Pile): Ledger['apart'] {
   if (papers.length < 3) return []
   const profiles = papers.map(profileOf)
-  const count = new Map<string, number>()
-  for (const { weights } of profiles) for (const key of weights.keys()) count.set(key, (count.get(key) ?? 0) + 1)
   const middle = new Map<string, number>()
   for (const { weights } of profiles)
     for (const [key, weight] of weights) middle.set(key, (middle.get(key) ?? 0) + weight)
+  const usual = median(profiles.map(profile => nearness(profile, middle)))
   const apart: Ledger['apart'] = []
   for (const profile of profiles) {
-    const why = reasonsFor(profile, profiles, middle, count)
+    const why = reasonsFor(profile, profiles, middle, usual)
     if (why.length > 0) apart.push({ article: profile.paper.id, why })
   }
   // When half of the pile is about something else, there is no “else”.
@@ -42,21 +44,20 @@ function reasonsFor(
   profile: Profile,
   profiles: readonly Profile[],
   middle: ReadonlyMap<string, number>,
-  count: ReadonlyMap<string, number>,
+  usual: number,
 ): Why[] {
   const near = nearness(profile, middle)
   if (near < UNRELATED) {
     return [{ reason: 'hardly a word in common with the other accounts', places: opening(profile.paper) }]
   }
   const own = profile.days
-  if (own.length < LEAST_DAYS) return []
+  if (own.length < LEAST_DAYS || near > usual * LESS_NEAR) return []
   const others = profiles.filter(other => other !== profile).flatMap(({ days }) => days)
   const main = commonestDay(others)
   if (main === null) return []
   const far = own.filter(day => distance(day.key, main) > DAYS_AWAY)
   // All but a tenth of its days are other days, and none of the days that two other accounts name is among them.
   if (far.length < own.length * 0.9 || own.some(day => distance(day.key, main) <= 1)) return []
-  void count
   return [
     { reason: 'tells of other days', places: far.slice(0, 4).map(({ at }) => at) },
     {
@@ -87,6 +88,8 @@ function profileOf(paper: Paper): Profile {
   for (const [key, weight] of weights) weights.set(key, weight / norm)
   return { paper, weights, days: daysOf(paper) }
 }
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 
 /** Cosine with the sum of all others. */
 function nearness({ weights }: Profile, middle: ReadonlyMap<string, number>): number {

@@ -18,13 +18,18 @@ export function differenceBetween(a: Telling, b: Telling, figures: ReadonlyMap<s
   return dayDifference(a, b) ? 'day' : null
 }
 
-/** `figure`: no value fits both. `other-figure`: both may hold, but they are two answers (“at least 14”, “20”). */
+/**
+ * `figure`: no value fits both. `other-figure`: both may hold, but they are two answers (“at least 14”, “20”; “thirty were hurt”,
+ * “thirty were killed”). Only where the figure is the point of both: how many were on board does not part two accounts of a crash.
+ */
 function figureDifference(a: readonly Figure[], b: readonly Figure[]): 'figure' | 'other-figure' | null {
+  const [x, y] = [a.filter(figure => figure.isPoint), b.filter(figure => figure.isPoint)]
   let other = false
-  for (const x of a) {
-    const rivals = b.filter(y => figureKey(x) === figureKey(y))
-    if (rivals.length === 0 || rivals.some(y => isSameFigure(x, y))) continue
-    if (rivals.every(y => !areCompatible(x, y))) return 'figure'
+  for (const one of x) {
+    const rivals = y.filter(two => figureKey(one) === figureKey(two))
+    if (rivals.length === 0 && y.some(two => two.counted === one.counted && two.outcome !== one.outcome)) other = true
+    if (rivals.length === 0 || rivals.some(two => isSameFigure(one, two))) continue
+    if (rivals.every(two => !areCompatible(one, two))) return 'figure'
     other = true
   }
   return other ? 'other-figure' : null

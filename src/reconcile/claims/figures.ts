@@ -11,6 +11,8 @@ export type Figure = {
   readonly outcome: string
   /** What is counted: `people`, `soldier`, or the noun's lemma; `people` where an outcome for people stands alone. */
   readonly counted: string
+  /** The statement is about this figure: it opens it, or counts a toll that is not said in passing. */
+  readonly isPoint: boolean
   readonly low: number
   readonly high: number
 }
@@ -27,6 +29,7 @@ displaced displace homeless flee
 hospitalised hospitalize hospitalise hospital
 released release free
 infected infect infection
+aboard board onboard
 `)
 
 const counted = groupsOf(`
@@ -66,6 +69,7 @@ const ofPeople: ReadonlySet<string> = new Set([
   'displaced',
   'hospitalised',
   'infected',
+  'aboard',
 ])
 
 /**
@@ -87,15 +91,40 @@ export function figuresOf(telling: Telling): Figure[] {
 }
 
 function figureOf(telling: Telling, quantity: Quantity): Figure | null {
+  if (isPart(telling, quantity) || isAge(telling, quantity)) return null
   const bounds = boundsOf(quantity)
   if (!bounds) return null
   const noun = nounOf(telling, quantity)
   const outcome = outcomeOf(telling, quantity, noun)
   if (outcome === null) return null
   const isOutcomeNoun = noun !== null && outcomes.get(noun) === outcome
-  const what = noun === null || isOutcomeNoun ? (ofPeople.has(outcome) ? 'people' : null) : (counted.get(noun) ?? noun)
-  return what === null ? null : { quantity, outcome, counted: what, ...bounds }
+  const what =
+    noun === null || isOutcomeNoun
+      ? ofPeople.has(outcome)
+        ? 'people'
+        : null
+      : (memberIn(telling, quantity) ?? counted.get(noun) ?? noun)
+  return what === null
+    ? null
+    : { quantity, outcome, counted: what, isPoint: isPoint(telling, quantity, outcome), ...bounds }
 }
+
+// “Thirty people were injured”, “a storm killed 14 people”: so many words into the statement, or a toll.
+const POINT = 4
+
+function isPoint({ paper, at }: Telling, quantity: Quantity, outcome: string): boolean {
+  const before = paper.text.slice(at.start, Math.max(at.start, quantity.start)).match(/\p{L}+/gu)?.length ?? 0
+  return before < POINT || (ofPeople.has(outcome) && outcome !== 'aboard')
+}
+
+/** “Two of the injured”: a part of a figure that stands elsewhere. */
+const isPart = ({ paper }: Telling, { end, partOf }: Quantity): boolean =>
+  (partOf ?? null) !== null ||
+  /^\s+of\s+(?:the|them|those|these|his|her|its|their|whom|which)\b/iu.test(paper.text.slice(end, end + 20))
+
+/** “A woman of 71”. */
+const isAge = ({ paper }: Telling, { start }: Quantity): boolean =>
+  /\b(?:man|woman|boy|girl|child|person|aged?)\s+(?:of\s+)?$/iu.test(paper.text.slice(Math.max(0, start - 14), start))
 
 // What “about” allows: within a tenth (claims-notes: “about 100” and “95” are no rivals).
 const ABOUT = 0.1
@@ -108,6 +137,16 @@ export function boundsOf({ value, low, high, modifier }: Quantity): { low: numbe
     return { low: low ?? value * (1 - ABOUT), high: high ?? value * (1 + ABOUT) }
   if (value !== null) return { low: low ?? value, high: high ?? value }
   return low === null && high === null ? null : { low: low ?? 0, high: high ?? Number.POSITIVE_INFINITY }
+}
+
+/** “Military men” are soldiers, “opposition supporters” are no mere people: a word of a class stands before a general head. */
+function memberIn({ paper }: Telling, { counted: at }: Quantity): string | null {
+  if (!at) return null
+  for (const [word] of wordsAt(paper, at).matchAll(/\p{L}+/gu)) {
+    const kind = counted.get(lemmaOf(fold(word)))
+    if (kind !== undefined && kind !== 'people') return kind
+  }
+  return null
 }
 
 /** The head noun of what is counted: the last word before a preposition, a comma or a relative word. */
@@ -128,6 +167,10 @@ function nounOf({ paper }: Telling, quantity: Quantity): string | null {
 function outcomeOf(telling: Telling, quantity: Quantity, noun: string | null): string | null {
   const own = noun === null ? undefined : outcomes.get(noun)
   if (own !== undefined) return own
+  if (quantity.event) {
+    const event = outcomes.get(lemmaOf(fold(wordsAt(telling.paper, quantity.event))))
+    if (event !== undefined) return event
+  }
   const clause = clauseAround(telling, quantity)
   const found = nearestOutcome(telling, clause, quantity)
   if (found !== null) return found
@@ -168,3 +211,6 @@ export const isSameFigure = (a: Figure, b: Figure): boolean => a.low === b.low &
 
 /** What is counted, for an index: figures with other keys are never rivals. */
 export const figureKey = ({ outcome, counted: what }: Figure): string => `${outcome} ${what}`
+
+/** Whether the outcome is one that accounts count: the dead, the injured, the missing. */
+export const isToll = ({ outcome }: Figure): boolean => ofPeople.has(outcome)

@@ -1,6 +1,6 @@
 export { areOpposite, dayDifference, daysOf, type Difference, predicatesAgree } from './answers.ts'
 export { groupClaims, type Pair, QUESTION, type Told } from './claims.ts'
-export { areCompatible, type Figure, figureKey, isSameFigure } from './figures.ts'
+export { areCompatible, type Figure, figureKey, isSameFigure, isToll } from './figures.ts'
 export { averageLinkage } from './linkage.ts'
 export { predicateOf, type Telling } from './tellings.ts'
 export { contradicts } from './contradicts.ts'

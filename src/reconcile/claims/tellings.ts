@@ -25,6 +25,11 @@ export type Telling = {
 
 // Fewer content words find anything or nothing: “He agreed.”
 const LEAST_TERMS = 3
+// With a subject: “No tug was asked for.” In a quotation of somebody known one word will do: “We will not negotiate.”
+const LEAST_WITH_SUBJECT = 2
+const LEAST_QUOTED = 1
+// Without a verb that the reader knows it takes more to be a statement and no phrase.
+const LEAST_WITHOUT_VERB = 6
 
 /**
  * What the papers tell, in the order of the papers and of their texts.
@@ -41,6 +46,11 @@ export function tellingsOf({ papers }: Pile, entities: Entities): Telling[] {
       return telling ? [telling] : []
     })
   })
+}
+
+function leastTerms(statement: Statement, attribution: Attribution | null): number {
+  if (attribution?.type === 'direct' && (attribution.source?.entity ?? null) !== null) return LEAST_QUOTED
+  return statement.subject === null ? LEAST_TERMS : LEAST_WITH_SUBJECT
 }
 
 /** Resolved names of a paper in the order of the text, none inside another. */
@@ -65,8 +75,13 @@ function tellingOf(
   const attribution = statement.attribution === null ? null : (paper.attributions.get(statement.attribution) ?? null)
   const at = contentOf(paper, statement, attribution)
   if (!at || inFurniture(paper, at) || isAside(paper, at) || isQuestion(paper, at)) return null
+  if (isTakenBack(paper, attribution)) return null
   const terms = termsIn(paper, at, names)
-  if (terms.length < LEAST_TERMS) return null
+  if (
+    terms.length < leastTerms(statement, attribution) ||
+    (terms.length < LEAST_WITHOUT_VERB && isFragment(statement, attribution))
+  )
+    return null
   let context = contexts.get(statement.sentence)
   if (!context) {
     const sentence = paper.reading.sentences[statement.sentence] ?? statement.span
@@ -132,6 +147,23 @@ function termsIn(paper: Paper, at: Span, names: readonly Resolved[]): Term[] {
 const isAside = (paper: Paper, at: Span): boolean =>
   paper.article.blocks.some(({ kind, ...block }) => (kind === 'heading' || kind === 'caption') && holds(block, at)) ||
   (paper.article.title !== null && 'start' in paper.article.title && holds(paper.article.title, at))
+
+/** No verb was found and no figure: “reference to the head of the clinic”. “About thirty injured” says something. */
+const isFragment = (
+  { span: at, subject, predicate, quantities }: Statement,
+  attribution: Attribution | null,
+): boolean =>
+  attribution?.type !== 'direct' &&
+  subject === null &&
+  predicate.start === at.start &&
+  predicate.end >= at.end - 1 &&
+  quantities.length === 0
+
+/** “An earlier version said that thirty people had been killed”: the outlet tells what it no longer says. */
+const isTakenBack = (paper: Paper, attribution: Attribution | null): boolean =>
+  attribution?.source !== null &&
+  attribution?.source !== undefined &&
+  /\b(?:earlier|previous) version\b/iu.test(wordsAt(paper, attribution.source))
 
 const isQuestion = (paper: Paper, at: Span): boolean =>
   /\?["”»’']?\s*$/u.test(wordsAt(paper, at)) || paper.text[at.end] === '?'

@@ -17,6 +17,8 @@ const ONE_QUESTION = 0.55
  */
 export function contradictions(told: Told): Dispute[] {
   const seen = new Set<string>()
+  const members = new Map<number, number[]>()
+  for (const [position, claim] of told.claimOf.entries()) members.set(claim, [...(members.get(claim) ?? []), position])
   return [...told.pairs]
     .filter(
       ({ difference, score }) =>
@@ -24,7 +26,7 @@ export function contradictions(told: Told): Dispute[] {
     )
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
     .flatMap(pair => {
-      const dispute = disputeOf(told, pair)
+      const dispute = disputeOf(told, pair, members)
       const key = [told.claimOf[pair.a], told.claimOf[pair.b]].sort().join(' ')
       if (!dispute || seen.has(key)) return []
       seen.add(key)
@@ -33,16 +35,15 @@ export function contradictions(told: Told): Dispute[] {
     .sort((a, b) => byText(a.id, b.id))
 }
 
-function disputeOf(told: Told, { a, b, difference }: Pair): Dispute | null {
+function disputeOf(told: Told, { a, b, difference }: Pair, members: ReadonlyMap<number, number[]>): Dispute | null {
   const [x, y] = [told.tellings[a], told.tellings[b]]
   if (!x || !y || x.paper === y.paper || !isOneQuestion(x, y, difference)) return null
-  const members = (position: number): number[] =>
-    told.claimOf.flatMap((claim, index) => (claim === told.claimOf[position] ? [index] : []))
+  const own = (position: number): number[] => members.get(told.claimOf[position] ?? -1) ?? []
   return {
     id: idOf('dispute', difference ?? '', x.paper.id, x.at.start, wordsAt(x.paper, x.at)),
     kind: difference === 'day' ? 'time' : 'contradiction',
     about: [placeOf(x.paper, x.statement.predicate), placeOf(y.paper, y.statement.predicate)],
-    sides: [sideOf(told, members(a), x.at), sideOf(told, members(b), y.at)],
+    sides: [sideOf(told, own(a), x.at), sideOf(told, own(b), y.at)],
     relation: 'unresolved',
     why: [
       {

@@ -4,30 +4,30 @@ import type { Telling, Told } from '../claims/index.ts'
 import type { Entities } from '../entities/index.ts'
 import { idOf } from '../ids.ts'
 import { type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
-import { comparable, termsOf } from '../words/index.ts'
+import { termsOf } from '../words/index.ts'
 import { type Side, sideOf } from './sides.ts'
 
-// A denial that says what it denies is tied to the nearest statement from here on.
-const DENIED = 0.5
+// So much of what is denied, weighed by rarity, must stand in a statement for it to be the one that is denied. All but a word in
+// four: a denial repeats what it denies nearly word for word, and a wrong tie invents a quarrel.
+const DENIED = 0.75
 // “Denied the claims” refers back: how many sentences.
 const BACK = 3
 
 /**
  * Denials, each tied to what it denies.
  *
- * “He denied that the valve was shut”: the content is compared with what others say. “He denied it”, “denied the claims”:
- * what another speaker said just before, in the same account. A denial that nothing can be tied to makes no dispute.
+ * “He denied that the valve was shut”: what is denied is looked for in what others say. “He denied the claims”: what another
+ * speaker said of him just before, in the same account. A denial that nothing can be tied to makes no dispute.
  */
 export function denials({ papers }: Pile, told: Told, entities: Entities): Dispute[] {
+  const index = indexOf(told)
   const found = papers.flatMap(paper =>
-    paper.reading.attributions
-      .filter(({ stance }) => stance === 'denies')
-      .flatMap(denial => {
-        const target = targetOf(paper, denial, told, entities)
-        return target === null ? [] : [{ paper, denial, target }]
-      }),
+    paper.reading.attributions.filter(isDenial(paper)).flatMap((denial): Denial[] => {
+      const target = targetOf(paper, denial, told, entities, index)
+      return target === null ? [] : [{ paper, denial, target }]
+    }),
   )
-  const byClaim = new Map<number, typeof found>()
+  const byClaim = new Map<number, Denial[]>()
   for (const one of found) {
     const claim = told.claimOf[one.target] ?? -1
     byClaim.set(claim, [...(byClaim.get(claim) ?? []), one])
@@ -37,52 +37,100 @@ export function denials({ papers }: Pile, told: Told, entities: Entities): Dispu
 
 type Denial = { readonly paper: Paper; readonly denial: Attribution; readonly target: number }
 
+/** “Declined to comment” denies nothing; “refused to change the oath” is a deed, and “differ about who” no denial. */
+const isDenial =
+  (paper: Paper) =>
+  ({ stance, content, cue }: Attribution): boolean => {
+    const [first] = content
+    if (cue && /\b(?:refus|declin)/iu.test(wordsAt(paper, cue))) return false
+    return (
+      stance === 'denies' &&
+      first !== undefined &&
+      !/^\s*(?:to\s+|any\s+)?(?:comment|about|who|what|whether|how|why|when|where)\b/iu.test(wordsAt(paper, first))
+    )
+  }
+
+/** Statements by their words, so that a denial is compared with those that share one. */
+function indexOf({ tellings }: Told): ReadonlyMap<string, number[]> {
+  const index = new Map<string, number[]>()
+  for (const [position, { said }] of tellings.entries()) {
+    for (const key of new Set(said.terms.map(term => term.key))) {
+      const known = index.get(key)
+      if (known) known.push(position)
+      else index.set(key, [position])
+    }
+  }
+  return index
+}
+
 /** The position of the statement that is denied; `null` where none can be told. */
-function targetOf(paper: Paper, denial: Attribution, told: Told, entities: Entities): number | null {
-  const content = contentOf(paper, denial)
-  const terms = content ? termsOf(wordsAt(paper, content)) : []
+function targetOf(
+  paper: Paper,
+  denial: Attribution,
+  told: Told,
+  entities: Entities,
+  index: ReadonlyMap<string, number[]>,
+): number | null {
+  const [content] = denial.content
+  if (!content) return null
   const speaker = entities.of(paper.id, denial.source?.entity)
   const isOther = (telling: Telling): boolean => {
-    if (telling.attribution?.id === denial.id && telling.paper === paper) return false
     if (telling.attribution?.stance === 'denies') return false
-    return speaker === null || entities.of(telling.paper.id, telling.attribution?.source?.entity) !== speaker
+    if (telling.attribution?.id === denial.id && telling.paper === paper) return false
+    const theirs = entities.of(telling.paper.id, telling.attribution?.source?.entity)
+    return speaker === null || theirs !== speaker
   }
-  // Two content words or fewer, or a word that only points back: “it”, “the claims”, “any involvement” says too little.
-  if (!content || terms.length <= 2 || pointsBack(wordsAt(paper, content))) return before(paper, denial, told, isOther)
-  const said = comparable(wordsAt(paper, content), terms)
+  const text = wordsAt(paper, content)
+  if (pointsBack(text)) return speaker === null ? null : before(paper, denial, told, entities.key(speaker), isOther)
+  const said = afterReport(text)
+  const terms = termsOf(said)
+  if (terms.length < 2) return null
+  const near = new Set(terms.flatMap(({ key }) => index.get(key) ?? []))
   let best: number | null = null
   let score = DENIED
-  for (const [position, telling] of told.tellings.entries()) {
-    if (!isOther(telling)) continue
-    // Containment: all that is denied must stand in what was said.
-    const near = (told.compare.covered(terms, telling.said.terms) + told.compare.similarity(said, telling.said)) / 2
-    if (near > score) {
+  for (const position of [...near].sort((a, b) => a - b)) {
+    const telling = told.tellings[position]
+    if (!telling || !isOther(telling)) continue
+    const found = told.compare.covered(terms, telling.said.terms)
+    // Of two that hold it all, the one that says the least besides.
+    const exact = found + 0.1 * told.compare.covered(telling.said.terms, terms)
+    if (found >= DENIED && exact > score) {
       best = position
-      score = near
+      score = exact
     }
   }
   return best
 }
 
-const contentOf = (paper: Paper, { content }: Attribution): Span | null => {
-  const [first] = content
-  return first ? trimmed(paper.text, first) : null
-}
+/** “A report in the Harbour Post that a trainee had been at the wheel”: what was reported. */
+const afterReport = (text: string): string =>
+  /\b(?:reports?|claims?|allegations?|rumou?rs?|accusations?|suggestions?|statements?)\b[^,]*?\bthat\b(?<said>.+)$/isu.exec(
+    text,
+  )?.groups?.['said'] ?? text
 
 const pointsBack = (text: string): boolean =>
   /^(?:it|this|that|them|these|those|(?:the|these|those|all|such|any|his|her|their|its)?\s*(?:\p{L}+\s)?(?:claims?|reports?|allegations?|accusations?|charges?|statements?|rumou?rs?|account|story))$/iu.test(
-    text.trim().replace(/[.,;]+$/u, ''),
+    text
+      .trim()
+      .replace(/[.,;”"]+$/u, '')
+      .trim(),
   )
 
-/** The nearest statement before it in the same account that somebody else is said to have made. */
-function before(paper: Paper, denial: Attribution, told: Told, isOther: (telling: Telling) => boolean): number | null {
+/** The nearest statement before it, in the same account, that somebody else makes about the one who denies. */
+function before(
+  paper: Paper,
+  denial: Attribution,
+  told: Told,
+  speaker: string,
+  isOther: (telling: Telling) => boolean,
+): number | null {
   const place = denial.cue ?? denial.content[0]
   if (!place) return null
   const sentence = paper.sentenceAt(place)
   let best: number | null = null
   for (const [position, telling] of told.tellings.entries()) {
     if (telling.paper !== paper || telling.at.end > place.start || !telling.attribution || !isOther(telling)) continue
-    if (sentence - telling.sentence > BACK) continue
+    if (sentence - telling.sentence > BACK || !telling.participants.has(speaker)) continue
     const known = best === null ? undefined : told.tellings[best]
     if (!known || telling.at.start > known.at.start) best = position
   }
@@ -92,14 +140,13 @@ function before(paper: Paper, denial: Attribution, told: Told, isOther: (telling
 function disputeOf(told: Told, claim: number, own: readonly Denial[]): Dispute {
   const members = told.claimOf.flatMap((group, index) => (group === claim ? [index] : []))
   const asserted = members.filter(index => told.tellings[index]?.attribution?.stance !== 'denies')
-  const [head] = own as [Denial]
+  const [head] = own as readonly [Denial, ...Denial[]]
   const target = told.tellings[head.target] as Telling
-  const answer = answerOf(head)
   return {
     id: idOf('dispute', 'denial', target.paper.id, target.at.start, wordsAt(target.paper, target.at)),
     kind: 'denial',
     about: [placeOf(target.paper, target.at)],
-    sides: [sideOf(told, asserted.length > 0 ? asserted : members, target.at), denying(told, own, answer)],
+    sides: [sideOf(told, asserted.length > 0 ? asserted : members, target.at), denying(told, own, answerOf(head))],
     relation: 'unresolved',
     why: own
       .map(one => ({
@@ -110,7 +157,8 @@ function disputeOf(told: Told, claim: number, own: readonly Denial[]): Dispute {
   }
 }
 
-const answerOf = ({ paper, denial }: Denial): Span => {
+/** From the cue to the end of what is denied. */
+const answerOf = ({ paper, denial }: Pick<Denial, 'paper' | 'denial'>): Span => {
   const [content] = denial.content
   const start = Math.min(denial.cue?.start ?? Number.POSITIVE_INFINITY, content?.start ?? Number.POSITIVE_INFINITY)
   const end = Math.max(denial.cue?.end ?? 0, content?.end ?? 0)
@@ -123,13 +171,13 @@ function denying(told: Told, own: readonly Denial[], answer: Span): Side {
       telling.paper === paper && telling.attribution?.id === denial.id ? [index] : [],
     ),
   )
-  const [head] = own as [Denial]
+  const [head] = own as readonly [Denial, ...Denial[]]
   const side = positions.length > 0 ? sideOf(told, positions, answer) : null
   const covered = new Set(side?.accounts.map(({ article }) => article) ?? [])
   // A denial too short to be a statement of its own (“denied it”) is an account all the same.
   const bare = own
     .filter(({ paper }) => !covered.has(paper.id))
-    .map(({ paper, denial }) => told.accountOf(paper, denial, answerOf({ paper, denial, target: -1 })))
+    .map(one => told.accountOf(one.paper, one.denial, answerOf(one)))
   return {
     answer: placeOf(head.paper, answer),
     claims: side?.claims ?? [],

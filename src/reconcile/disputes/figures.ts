@@ -1,52 +1,52 @@
 import type { Dispute, Why } from '../../contracts/index.ts'
-import { byText, overlaps } from '../../text/index.ts'
-import { areCompatible, daysOf, type Figure, figureKey, type Telling, type Told } from '../claims/index.ts'
+import { byText, fold, overlaps, type Span } from '../../text/index.ts'
+import { areCompatible, type Figure, figureKey, isToll, type Telling, type Told } from '../claims/index.ts'
+import type { Entities } from '../entities/index.ts'
 import { idOf } from '../ids.ts'
 import { placeOf, wordsAt } from '../pile.ts'
-import { publishedAt, sideOf } from './sides.ts'
+import { asOf, isEarlier } from './as-of.ts'
+import { sideOf } from './sides.ts'
 
-type Count = { readonly position: number; readonly telling: Telling; readonly figure: Figure }
+type Count = {
+  readonly position: number
+  readonly telling: Telling
+  readonly figure: Figure
+  readonly asOf: string | null
+}
 
-// Counts that only grow while an event goes on: a later, higher one replaces the earlier one.
-const growing: ReadonlySet<string> = new Set([
-  'dead',
-  'injured',
-  'arrested',
-  'rescued',
-  'evacuated',
-  'displaced',
-  'hospitalised',
-  'infected',
-  'released',
-])
-
-// Statements that count the same by the same word must also be about the same: this much of the rest aligns. Casualties and
-// arrests need none of it: in one story the dead are the dead.
+// Statements that count the same by the same word must also be about the same: this much of the rest aligns. Tolls need none of
+// it: in one story the dead are the dead.
 const ABOUT_THE_SAME = 0.3
 
 /**
  * Rival figures for the same counted thing.
  *
- * Compared by what is counted and what happened to it, then where and when. Figures that may both hold (“at least 14”, “20”)
- * make no dispute by themselves; two that cannot make one, and then the others are shown beside them. Of one statement
- * only the greatest counts: the smaller ones are its parts.
+ * Compared by what is counted and what happened to it, then who counts, when and where. Figures that may both hold (“at least
+ * 14”, “20”) make no dispute by themselves; two that cannot make one, and then the others are shown beside them. Of one
+ * statement only the greatest counts: the smaller ones are its parts. What one source gives again with another value, later,
+ * is an update.
  */
-export function figureDisputes(told: Told): Dispute[] {
+export function figureDisputes(told: Told, entities: Entities): Dispute[] {
   const groups = new Map<string, Count[]>()
   for (const [position, telling] of told.tellings.entries()) {
-    if (telling.statement.modality !== 'actual' || telling.isNegative) continue
+    if (telling.statement.modality !== 'actual') continue
     for (const [key, figure] of greatest(told.figures.get(telling.id) ?? [])) {
-      groups.set(key, [...(groups.get(key) ?? []), { position, telling, figure }])
+      groups.set(key, [...(groups.get(key) ?? []), { position, telling, figure, asOf: asOf(telling) }])
     }
   }
-  return [...groups].sort((a, b) => byText(a[0], b[0])).flatMap(([key, counts]) => disputesOf(told, key, counts))
+  return [...groups]
+    .sort((a, b) => byText(a[0], b[0]))
+    .flatMap(([, counts]) => clustersOf(told, wholes(counts)))
+    .flatMap(cluster => {
+      const dispute = disputeOf(told, cluster, entities)
+      return dispute ? [dispute] : []
+    })
 }
 
 /** By what is counted, the greatest figure that is no part of another. */
 function greatest(figures: readonly Figure[]): Map<string, Figure> {
   const best = new Map<string, Figure>()
   for (const figure of figures) {
-    if (figure.quantity.partOf) continue
     const key = figureKey(figure)
     const known = best.get(key)
     if (!known || figure.low > known.low) best.set(key, figure)
@@ -54,17 +54,20 @@ function greatest(figures: readonly Figure[]): Map<string, Figure> {
   return best
 }
 
-function disputesOf(told: Told, key: string, counts: readonly Count[]): Dispute[] {
-  return clustersOf(told, key, counts).flatMap(cluster => {
-    const dispute = disputeOf(told, cluster)
-    return dispute ? [dispute] : []
-  })
+/** Of one sentence the greatest: “30 people were injured, 16 by rubber bullets” counts the 16 twice. */
+function wholes(counts: readonly Count[]): Count[] {
+  const best = new Map<string, Count>()
+  for (const count of counts) {
+    const key = `${count.telling.paper.id} ${count.telling.sentence}`
+    const known = best.get(key)
+    if (!known || count.figure.low > known.figure.low) best.set(key, count)
+  }
+  return [...best.values()]
 }
 
-/** Casualty counts of one story are one question in each place; other counts are grouped by what else the statements share. */
-function clustersOf(told: Told, key: string, counts: readonly Count[]): Count[][] {
-  const general = /^(?:dead|injured|missing|arrested|rescued|evacuated|displaced|hospitalised|infected) /u.test(key)
-  if (general) return [[...counts]]
+/** Tolls of one story are one question; other counts are grouped by what else the statements share. */
+function clustersOf(told: Told, counts: readonly Count[]): Count[][] {
+  if (counts[0] && isToll(counts[0].figure)) return [[...counts]]
   const clusters: Count[][] = []
   for (const count of counts) {
     const home = clusters.find(cluster =>
@@ -83,7 +86,7 @@ function clustersOf(told: Told, key: string, counts: readonly Count[]): Count[][
 const share = (a: Telling, b: Telling): boolean =>
   a.participants.size === 0 || b.participants.size === 0 || [...a.participants].some(key => b.participants.has(key))
 
-function disputeOf(told: Told, counts: readonly Count[]): Dispute | null {
+function disputeOf(told: Told, counts: readonly Count[], entities: Entities): Dispute | null {
   const sides = new Map<string, Count[]>()
   for (const count of counts) {
     const value = `${count.figure.low}–${count.figure.high}`
@@ -95,28 +98,24 @@ function disputeOf(told: Told, counts: readonly Count[]): Dispute | null {
     .find(([a, b]) => !areCompatible(a.figure, b.figure) && a.telling.paper !== b.telling.paper)
   if (!rival) return null
   const [a, b] = rival
-  const { relation, why } = relationOf(heads)
+  const { relation, why } = relationOf(counts, heads, entities)
+  const order = relation === 'update' ? byTime : byPosition
   return {
-    id: idOf('dispute', 'figure', a.telling.paper.id, figureKey(a.figure), a.figure.quantity.start),
+    id: idOf(
+      'dispute',
+      'figure',
+      heads[0]?.telling.paper.id ?? '',
+      figureKey(a.figure),
+      heads[0]?.figure.quantity.start ?? 0,
+    ),
     kind: 'figure',
-    about: [a, b]
-      .flatMap(({ telling, figure }) =>
-        figure.quantity.counted
-          ? [placeOf(telling.paper, figure.quantity.counted)]
-          : [placeOf(telling.paper, telling.at)],
-      )
-      .slice(0, 2),
+    about: [a, b].map(({ telling, figure }) => placeOf(telling.paper, aboutOf(telling, figure))),
     sides: [...sides.values()]
-      .sort((x, y) => (x[0]?.position ?? 0) - (y[0]?.position ?? 0))
+      .sort((x, y) => order(x[0] as Count, y[0] as Count))
       .map(side => {
         const head = side[0] as Count
-        return sideOf(
-          told,
-          side.map(({ position }) => position),
-          head.figure.quantity,
-          shown(head.figure),
-          asOf(head.telling),
-        )
+        const positions = side.map(({ position }) => position)
+        return sideOf(told, positions, head.figure.quantity, shown(head.figure), earliest(side))
       }),
     relation,
     why: [
@@ -129,69 +128,116 @@ function disputeOf(told: Told, counts: readonly Count[]): Dispute | null {
   }
 }
 
-const shown = ({ low, high, quantity }: Figure): string =>
-  quantity.value !== null ? String(quantity.value) : high === Number.POSITIVE_INFINITY ? `≥ ${low}` : `${low}–${high}`
+const byPosition = (a: Count, b: Count): number => a.position - b.position
+const byTime = (a: Count, b: Count): number => byText(a.asOf ?? '~', b.asOf ?? '~') || byPosition(a, b)
 
-/** As of when a figure holds: a day named beside it, else the day it was published. */
-function asOf(telling: Telling): string | null {
-  const [day] = [...daysOf(telling)].sort(byText).reverse()
-  return day ?? publishedAt(telling)
+/** The figure with what it counts and what happened to it, as far as the statement goes: “people were injured”. */
+function aboutOf({ paper, at }: Telling, { quantity }: Figure): Span {
+  const from = quantity.counted ? Math.min(quantity.counted.start, quantity.end) : quantity.start
+  const start = paper.text.slice(from).search(/\S/u) + from
+  const clause = paper.text.slice(start, at.end).search(/[,;:.]/u)
+  return { start: Math.max(at.start, Math.min(start, at.end - 1)), end: clause > 0 ? start + clause : at.end }
 }
 
-function relationOf(heads: readonly Count[]): { relation: Dispute['relation']; why: Why[] } {
-  const places = heads.map(placeKeys)
-  const [first] = places
-  if (
-    first &&
-    first.size > 0 &&
-    places.every(keys => keys.size > 0) &&
-    places.slice(1).every(keys => ![...keys].some(key => first.has(key)))
-  ) {
+const shown = ({ low, high, quantity }: Figure): string =>
+  quantity.value !== null && quantity.modifier !== 'at-least' && quantity.modifier !== 'at-most'
+    ? String(quantity.value)
+    : high === Number.POSITIVE_INFINITY
+      ? `≥ ${low}`
+      : low === 0
+        ? `≤ ${high}`
+        : `${low}–${high}`
+
+const earliest = (side: readonly Count[]): string | null =>
+  side
+    .map(({ asOf: time }) => time)
+    .filter(time => time !== null)
+    .sort(byText)[0] ?? null
+
+type Relation = { relation: Dispute['relation']; why: Why[] }
+
+function relationOf(counts: readonly Count[], heads: readonly Count[], entities: Entities): Relation {
+  const scope = scopeNote(counts)
+  if (scope) return { relation: 'different-scope', why: [scope] }
+  const places = placesApart(heads)
+  if (places) return { relation: 'different-scope', why: [places] }
+  if (heads.some(({ asOf: time }) => time === null)) {
+    const dated = heads.filter(({ asOf: time }) => time !== null)
+    const undated = heads.filter(({ asOf: time }) => time === null)
     return {
-      relation: 'different-scope',
+      relation: 'unresolved',
       why: [
-        {
-          reason: 'counted in different places',
-          places: heads.map(({ telling }) => placeOf(telling.paper, telling.at)),
-        },
+        { reason: 'as of when is not stated', places: undated.map(quantityPlace) },
+        ...(dated.length > 0 ? [] : []),
       ],
     }
   }
-  const dated = heads.map(head => ({ head, time: publishedAt(head.telling) }))
-  if (dated.some(({ time }) => time === null)) {
-    return { relation: 'unresolved', why: [{ reason: 'it is not known which was published first', places: [] }] }
-  }
-  const sorted = [...dated].sort((a, b) => byText(a.time ?? '', b.time ?? ''))
-  const rising = sorted.every(({ head, time }, index) => {
+  const sorted = [...heads].sort(byTime)
+  const inTurn = sorted.every((head, index) => {
     const next = sorted[index + 1]
-    return !next || (time !== next.time && head.figure.low < next.head.figure.low)
+    return !next || isEarlier(head.asOf ?? '', next.asOf ?? '')
   })
-  if (rising && growing.has(heads[0]?.figure.outcome ?? '')) {
+  if (inTurn && isMoving(sorted)) {
     return {
       relation: 'update',
-      why: [
-        {
-          reason: 'each later account has the higher figure',
-          places: sorted.map(({ head }) => placeOf(head.telling.paper, head.figure.quantity)),
-        },
-      ],
+      why: [{ reason: 'each later figure goes on from the earlier one', places: sorted.map(quantityPlace) }],
     }
   }
-  const same = new Set(sorted.map(({ time }) => time?.slice(0, 10))).size === 1
-  return same
-    ? {
-        relation: 'conflict',
-        why: [
-          {
-            reason: 'published on one day',
-            places: sorted.map(({ head }) => placeOf(head.telling.paper, head.figure.quantity)),
-          },
-        ],
-      }
-    : { relation: 'unresolved', why: [] }
+  const sources = new Set(counts.map(count => sourceOf(count, entities)))
+  if (inTurn || sources.size === 1) return { relation: 'unresolved', why: [] }
+  return {
+    relation: 'conflict',
+    why: [{ reason: 'as of one time, on the word of different sources', places: sorted.map(quantityPlace) }],
+  }
 }
 
-/** Keys of the places named inside what is said. */
+const quantityPlace = ({ telling, figure }: Count) => placeOf(telling.paper, figure.quantity)
+
+/** The missing are found or counted anew; all other tolls only rise. */
+function isMoving(sorted: readonly Count[]): boolean {
+  const [first] = sorted
+  if (!first || !isToll(first.figure)) return false
+  if (first.figure.outcome === 'missing') return true
+  return sorted.every((head, index) => index === 0 || head.figure.low > (sorted[index - 1]?.figure.low ?? 0))
+}
+
+const sourceOf = ({ telling }: Count, entities: Entities): string => {
+  const { attribution, paper } = telling
+  if (!attribution?.source) return paper.id
+  return entities.of(paper.id, attribution.source.entity) ?? fold(wordsAt(paper, attribution.source))
+}
+
+// A source or an outlet says what its figure leaves out: “the figure covers only those whom ambulances took”.
+const scopeWords =
+  /\b(?:(?:counts?|covers?|includes?|counted|covered|included) only|does not (?:include|count|cover)|do not (?:include|count)|are not in (?:it|the figure)|leaves? out|not counting|excluding|both can be right)\b/iu
+const NEAR = 2
+
+/** A note on what is counted, in the sentence of a figure or one of the two after it. */
+function scopeNote(counts: readonly Count[]): Why | null {
+  for (const { telling } of counts) {
+    const { paper, sentence } = telling
+    for (let at = sentence; at <= sentence + NEAR; at++) {
+      const span = paper.reading.sentences[at]
+      if (span && scopeWords.test(wordsAt(paper, span))) {
+        return { reason: 'one of the figures leaves out what another counts', places: [placeOf(paper, span)] }
+      }
+    }
+  }
+  return null
+}
+
+/** Every figure names a place, and no two name the same. */
+function placesApart(heads: readonly Count[]): Why | null {
+  const keys = heads.map(placeKeys)
+  const apart = keys.every(
+    (own, index) => own.size > 0 && keys.every((other, at) => at === index || ![...own].some(key => other.has(key))),
+  )
+  return apart && heads.length > 1
+    ? { reason: 'counted in different places', places: heads.map(({ telling }) => placeOf(telling.paper, telling.at)) }
+    : null
+}
+
+/** The places named inside what is said. */
 function placeKeys({ telling }: Count): Set<string> {
   const { paper, at } = telling
   return new Set(
@@ -200,6 +246,6 @@ function placeKeys({ telling }: Count): Set<string> {
         mention =>
           (mention.kind === 'place' || mention.kind === 'facility') && mention.form === 'name' && overlaps(mention, at),
       )
-      .map(mention => wordsAt(paper, mention).toLowerCase()),
+      .map(mention => fold(wordsAt(paper, mention))),
   )
 }

@@ -15,6 +15,8 @@ export function listSpeakers({ papers }: Pile, entities: Entities): Speaker[] {
     for (const attribution of [...paper.reading.attributions].sort((a, b) => byFirstPlace(a, b))) {
       if (!attribution.source) continue
       const entity = entities.of(paper.id, attribution.source.entity)
+      // “He” whom nothing resolves is nobody that a list could name.
+      if (entity === null && isPronoun(wordsAt(paper, attribution.source))) continue
       const key = entity ?? `~${fold(wordsAt(paper, attribution.source)).replace(/^(?:the|an?) /u, '')}`
       const line = lines.get(key) ?? { entity, own: [] }
       line.own.push({ paper, attribution })
@@ -26,6 +28,9 @@ export function listSpeakers({ papers }: Pile, entities: Entities): Speaker[] {
     .sort((a, b) => b.speaker.byArticle.length - a.speaker.byArticle.length || b.size - a.size || byText(a.key, b.key))
     .map(({ speaker }) => speaker)
 }
+
+const isPronoun = (text: string): boolean =>
+  /^(?:i|we|he|she|it|they|you|who|this|that|these|those|all|one|some|others?|many)$/iu.test(text.trim())
 
 const byFirstPlace = (a: Attribution, b: Attribution): number => {
   const [x, y] = [a.content[0], b.content[0]]
