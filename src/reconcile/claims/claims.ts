@@ -18,6 +18,8 @@ const SAME = 0.65
 const SAME_WITH_EVIDENCE = 0.5
 // The same speaker in his own words, clipped or translated twice.
 const SAME_SPEECH = 0.45
+// What such a pair then counts, so that clippings that share no word with each other still meet under the whole.
+const SPEECH = 0.9
 // One statement says all of the other and more (“thirty were hurt” in “thirty were hurt this morning when …”): so much of the
 // shorter one, weighed by rarity, and its predicate with it. Lower lets “the union says” stand for what the union says.
 const CONTAINED = 0.85
@@ -123,14 +125,14 @@ function comparePair(
   // A statement shorter than its sentence is read in its sentence, at 2 : 1.
   const isPart = (telling: Telling): boolean => telling.said.terms.length < 0.7 * telling.context.terms.length
   const near = isPart(x) || isPart(y) ? (2 * own + compare.similarity(x.context, y.context)) / 3 : own
-  const score = contained ? Math.max(near, SAME) : near
+  const isSpeech = haveSpeaker(x, y, entities) && (contained || near >= SAME_SPEECH)
+  const score = isSpeech ? Math.max(near, SPEECH) : contained ? Math.max(near, SAME) : near
   if (score < QUESTION) return null
   const difference = differenceBetween(x, y, figures)
   const isSame =
     difference === null &&
-    (score >= SAME ||
-      (score >= SAME_WITH_EVIDENCE && predicatesAgree(x, y) && haveParticipant(x, y)) ||
-      (score >= SAME_SPEECH && haveSpeaker(x, y, entities)))
+    (least(x, y) >= SHORT || isSpeech || predicatesAgree(x, y)) &&
+    (score >= SAME || (score >= SAME_WITH_EVIDENCE && predicatesAgree(x, y) && haveParticipant(x, y)) || isSpeech)
   return { a, b, score, difference, isSame }
 }
 
@@ -141,6 +143,10 @@ function isContained(a: Telling, b: Telling, compare: Comparer, entities: Entiti
   const predicate = predicateOf(short)
   return long.said.terms.some(({ key }) => key === predicate || isSynonym(key, predicate))
 }
+
+// Of so few words one in common is much of the whole: “no tug was sent”, “no tug was asked for”. Then the deeds must be one.
+const SHORT = 4
+const least = (a: Telling, b: Telling): number => Math.min(a.said.terms.length, b.said.terms.length)
 
 const haveParticipant = (a: Telling, b: Telling): boolean => [...a.participants].some(key => b.participants.has(key))
 

@@ -21,7 +21,7 @@ export type Figure = {
 const outcomes = groupsOf(`
 dead die death kill slay fatality perish toll lifeless body corpse drown
 injured injure wound hurt injury wounded casualty
-missing unaccounted
+missing miss unaccounted
 arrested arrest detain detention custody jail apprehend
 rescued rescue save
 evacuated evacuate evacuation

@@ -1,11 +1,14 @@
-import { overlaps } from '../../text/index.ts'
+import { overlaps, type Span } from '../../text/index.ts'
 import type { Telling } from '../claims/index.ts'
 
+// “The number stood at 24 at 16:00”: an hour so near behind the figure is the figure’s; one farther off is the event’s.
+const NEAR = 40
+
 /**
- * As of when a statement holds: an hour named in its sentence, else a day, else the hour of its update in a live blog, else when
+ * As of when a figure holds: an hour beside the cue or just behind the figure, else a day, else the hour of its update in a live blog, else when
  * the account was published; `null` where none is known. Local time, to the minute: offsets are cut.
  */
-export function asOf(telling: Telling): string | null {
+export function asOf(telling: Telling, figure: Span): string | null {
   const { paper, sentence, at } = telling
   const span = paper.reading.sentences[sentence] ?? at
   const named = paper.reading.times
@@ -15,6 +18,7 @@ export function asOf(telling: Telling): string | null {
         overlaps(time, span) &&
         /^\d{4}-\d{2}-\d{2}/u.test(time.value),
     )
+    .filter(time => !overlaps(time, at) || (time.start >= figure.end && time.start - figure.end <= NEAR))
     .map(({ value }) => value)
     .filter(value => !/T(?!\d{2}:)/u.test(value))
   const hour = named.find(value => value.includes('T'))

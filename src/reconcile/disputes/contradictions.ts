@@ -35,9 +35,13 @@ export function contradictions(told: Told): Dispute[] {
     .sort((a, b) => byText(a.id, b.id))
 }
 
-function disputeOf(told: Told, { a, b, difference }: Pair, members: ReadonlyMap<number, number[]>): Dispute | null {
+function disputeOf(
+  told: Told,
+  { a, b, difference, score }: Pair,
+  members: ReadonlyMap<number, number[]>,
+): Dispute | null {
   const [x, y] = [told.tellings[a], told.tellings[b]]
-  if (!x || !y || x.paper === y.paper || !isOneQuestion(x, y, difference)) return null
+  if (!x || !y || x.paper === y.paper || !isOneQuestion(x, y, difference, score)) return null
   const own = (position: number): number[] => members.get(told.claimOf[position] ?? -1) ?? []
   return {
     id: idOf('dispute', difference ?? '', x.paper.id, x.at.start, wordsAt(x.paper, x.at)),
@@ -58,8 +62,11 @@ function disputeOf(told: Told, { a, b, difference }: Pair, members: ReadonlyMap<
   }
 }
 
-function isOneQuestion(x: Telling, y: Telling, difference: Pair['difference']): boolean {
-  if (![...x.participants].some(key => y.participants.has(key))) return false
+// From here on one statement is nearly the other: “No tug was asked for”, “the captain twice requested a tug”.
+const NEARLY = 0.65
+
+function isOneQuestion(x: Telling, y: Telling, difference: Pair['difference'], score: number): boolean {
+  if (score < NEARLY && ![...x.participants].some(key => y.participants.has(key))) return false
   if (x.statement.modality !== 'actual' || y.statement.modality !== 'actual') return false
   return difference === 'opposite' || predicatesAgree(x, y)
 }

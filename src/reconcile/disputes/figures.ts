@@ -31,12 +31,12 @@ export function figureDisputes(told: Told, entities: Entities): Dispute[] {
   for (const [position, telling] of told.tellings.entries()) {
     if (telling.statement.modality !== 'actual') continue
     for (const [key, figure] of greatest(told.figures.get(telling.id) ?? [])) {
-      groups.set(key, [...(groups.get(key) ?? []), { position, telling, figure, asOf: asOf(telling) }])
+      groups.set(key, [...(groups.get(key) ?? []), { position, telling, figure, asOf: asOf(telling, figure.quantity) }])
     }
   }
   return [...groups]
     .sort((a, b) => byText(a[0], b[0]))
-    .flatMap(([, counts]) => clustersOf(told, wholes(counts)))
+    .flatMap(([, counts]) => clustersOf(told, ofOneEvent(wholes(counts))))
     .flatMap(cluster => {
       const dispute = disputeOf(told, cluster, entities)
       return dispute ? [dispute] : []
@@ -52,6 +52,30 @@ function greatest(figures: readonly Figure[]): Map<string, Figure> {
     if (!known || figure.low > known.low) best.set(key, figure)
   }
   return best
+}
+
+// A sentence that names a time so many days from what the others name tells of another event: “in December nobody was hurt”.
+const OTHER_EVENT = 7
+
+function ofOneEvent(counts: readonly Count[]): Count[] {
+  const days = counts.flatMap(({ asOf: time }) => (time === null ? [] : [dayNumber(time)])).sort((a, b) => a - b)
+  const middle = days[days.length >> 1]
+  if (middle === undefined) return [...counts]
+  return counts.filter(({ telling }) =>
+    namedTimes(telling).every(
+      time => Math.abs(dayNumber(time) - middle) <= (time.length < 10 ? 31 + OTHER_EVENT : OTHER_EVENT),
+    ),
+  )
+}
+
+const dayNumber = (time: string): number =>
+  Date.UTC(Number(time.slice(0, 4)), Number(time.slice(5, 7)) - 1, Number(time.slice(8, 10) || '15')) / 86_400_000
+
+const namedTimes = ({ paper, sentence, at }: Telling): string[] => {
+  const span = paper.reading.sentences[sentence] ?? at
+  return paper.reading.times
+    .filter(time => overlaps(time, span) && /^\d{4}-\d{2}/u.test(time.value))
+    .map(({ value }) => value.slice(0, 10))
 }
 
 /** Of one sentence the greatest: “30 people were injured, 16 by rubber bullets” counts the 16 twice. */
@@ -98,7 +122,7 @@ function disputeOf(told: Told, counts: readonly Count[], entities: Entities): Di
     .find(([a, b]) => !areCompatible(a.figure, b.figure) && a.telling.paper !== b.telling.paper)
   if (!rival) return null
   const [a, b] = rival
-  const { relation, why } = relationOf(counts, heads, entities)
+  const { relation, why } = relationOf(told, counts, heads, entities)
   const order = relation === 'update' ? byTime : byPosition
   return {
     id: idOf(
@@ -156,8 +180,8 @@ const earliest = (side: readonly Count[]): string | null =>
 
 type Relation = { relation: Dispute['relation']; why: Why[] }
 
-function relationOf(counts: readonly Count[], heads: readonly Count[], entities: Entities): Relation {
-  const scope = scopeNote(counts)
+function relationOf(told: Told, counts: readonly Count[], heads: readonly Count[], entities: Entities): Relation {
+  const scope = scopeNote(told, counts)
   if (scope) return { relation: 'different-scope', why: [scope] }
   const places = placesApart(heads)
   if (places) return { relation: 'different-scope', why: [places] }
@@ -212,18 +236,29 @@ const scopeWords =
   /\b(?:(?:counts?|covers?|includes?|counted|covered|included) only|does not (?:include|count|cover)|do not (?:include|count)|are not in (?:it|the figure)|leaves? out|not counting|excluding|both can be right)\b/iu
 const NEAR = 2
 
-/** A note on what is counted, in the sentence of a figure or one of the two after it. */
-function scopeNote(counts: readonly Count[]): Why | null {
+/** A note on what is counted, in the sentence of a figure or one of the two after it, with no other count in between. */
+function scopeNote(told: Told, counts: readonly Count[]): Why | null {
   for (const { telling } of counts) {
     const { paper, sentence } = telling
     for (let at = sentence; at <= sentence + NEAR; at++) {
       const span = paper.reading.sentences[at]
-      if (span && scopeWords.test(wordsAt(paper, span))) {
+      if (!span || (at > sentence && hasOtherCount(told, counts, telling, at))) break
+      if (scopeWords.test(wordsAt(paper, span))) {
         return { reason: 'one of the figures leaves out what another counts', places: [placeOf(paper, span)] }
       }
     }
   }
   return null
+}
+
+function hasOtherCount(told: Told, counts: readonly Count[], { paper }: Telling, sentence: number): boolean {
+  const own = new Set(counts.map(({ telling }) => telling.id))
+  return paper.reading.statements.some(
+    statement =>
+      statement.sentence === sentence &&
+      !own.has(`${paper.id} ${statement.id}`) &&
+      (told.figures.get(`${paper.id} ${statement.id}`)?.some(isToll) ?? false),
+  )
 }
 
 /** Every figure names a place, and no two name the same. */

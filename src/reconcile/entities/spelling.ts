@@ -55,6 +55,7 @@ const open = (key: string): string => key.replace(/(?<=[^aeio])[ae](?=[^aeio])/g
 const soundRules: readonly (readonly [RegExp, string])[] = [
   [/^y(?=[ei])/gu, ''], // Yelena, Elena; Yitzhak, Itzhak
   [/(?<=[^aeiou])[yi]o(?=[^aeiou])/gu, 'e'], // Fyodor, Fedor; Pyotr, Petr
+  [/(?<=[^aeiouy])y(?=e)/gu, ''], // Lyena, Lena
   [/ow(?=[^aeiouy])/gu, 'o'], // Chowdhury, Choudhury
   [/shch|szcz|sch(?=[aeiou])/gu, 'S'], // Shcherba, Scherba
   [/tch|tsch|cz|ch/gu, 'C'], // Tchernov, Chernov, Czerny

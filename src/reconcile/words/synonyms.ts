@@ -29,7 +29,7 @@ decrease fall drop decline
 shut close closure
 evacuate evacuation
 rescue save
-crash collision collide
+crash collision collide hit strike ram
 sink founder capsize
 vote poll ballot election
 leader head chief
@@ -57,14 +57,21 @@ truce ceasefire armistice
 condemn denounce
 praise applaud hail
 missing unaccounted
+ask request demand
+negotiate talk negotiation
+port harbour harbor
+hospital clinic
+shut close
+out dark
 `
 
-const groupOf = new Map<string, number>()
+// A word may stand in two groups: “strike” with “hit” and with “walkout”.
+const groupsOf = new Map<string, number[]>()
 for (const [index, line] of groups.trim().split('\n').entries()) {
-  for (const word of line.split(' ')) if (!groupOf.has(word)) groupOf.set(word, index)
+  for (const word of line.split(' ')) groupsOf.set(word, [...(groupsOf.get(word) ?? []), index])
 }
 
 export function isSynonym(a: string, b: string): boolean {
-  const group = groupOf.get(a)
-  return group !== undefined && group === groupOf.get(b)
+  const theirs = groupsOf.get(b)
+  return theirs !== undefined && (groupsOf.get(a)?.some(group => theirs.includes(group)) ?? false)
 }
