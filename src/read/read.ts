@@ -6,7 +6,9 @@ import { attribute } from './attributions/index.ts'
 import type { Parse } from '../language/english/index.ts'
 import { checked } from './check.ts'
 import type { Ground } from './ground.ts'
+import { withEntities } from './linked.ts'
 import { byStatement, measure } from './measures.ts'
+import { findMentions } from './mentions/index.ts'
 import { paragraphsOf, sentencesOf } from './passages/index.ts'
 import { quotations } from './quotations/index.ts'
 import { state } from './statements/index.ts'
@@ -34,24 +36,40 @@ export function read(article: Article, parse: Parse | null = null): Reading {
     quotations: quoted.quotations,
     voices: voicesOf(article, paragraphs),
   }
-  const attributions = attribute(ground)
+  const { mentions, entities } = findMentions({
+    text,
+    passages: paragraphs,
+    sentences: ground.sentences,
+    quotations: ground.quotations,
+    parse,
+  })
+  const attributions = withEntities(text, attribute(ground), mentions)
   const { times, quantities } = measure(ground)
   const statements = state(ground, attributions)
   const quantitiesOf = byStatement(statements, quantities)
   const timesOf = byStatement(statements, times)
+  const mentioned = byStatement(
+    statements,
+    mentions.map(m => ({ start: m.start, end: m.end, id: m.entity })),
+  )
   return checked({
     schema: 'rashomon/reading@1',
     article,
     reader: parse ? 'english' : 'plain',
     sentences: [...ground.sentences],
     voices: [...ground.voices],
-    mentions: [],
-    entities: [],
+    mentions,
+    entities,
     attributions,
     quantities,
     times,
     labels: [],
-    statements: statements.map((s, n) => ({ ...s, quantities: quantitiesOf[n] ?? [], times: timesOf[n] ?? [] })),
+    statements: statements.map((s, n) => ({
+      ...s,
+      quantities: quantitiesOf[n] ?? [],
+      times: timesOf[n] ?? [],
+      entities: [...new Set(mentioned[n])],
+    })),
     findings: [...quoted.findings],
   })
 }
