@@ -28,3 +28,4 @@ export {
 export type { Entity, ParseRecord, Subtree, TokenRange } from './readers.ts'
 export { type English, type EnglishOptions, loadEnglish } from './english.ts'
 export type { LemmaOrder } from './lemmatizer.ts'
+export { englishPool, type EnglishPool } from './pool.ts'
