@@ -8,18 +8,18 @@ export type DateFound = Pick<Published, 'value' | 'precision'>
 
 const months: Readonly<Record<string, number>> = Object.fromEntries(
   [
-    'january jan januar janvier janv enero ene gennaio gen janeiro januari stycznia ocak januari jaenner janner',
-    'february feb februar fevrier fevr febrero febbraio fevereiro fev februari lutego subat',
-    'march mar marz maerz mrz mars marzo marco maart marca mart',
-    'april apr avril avr abril abr aprile kwietnia nisan',
-    'may mai mayo maggio mag maio mei maja mayis',
-    'june jun juni juin junio giugno giu junho czerwca haziran',
-    'july jul juli juillet juil julio luglio lug julho lipca temmuz',
-    'august aug aout agosto ago augustus sierpnia agustos',
-    'september sep sept septembre septiembre settembre set setembro wrzesnia eylul',
-    'october oct oktober okt octobre octubre ottobre ott outubro out pazdziernika ekim',
-    'november nov novembre noviembre novembro listopada kasim',
-    'december dec dezember dez decembre diciembre dic dicembre dezembro grudnia aralik',
+    'january jan januar janvier janv enero ene gennaio gen janeiro januari stycznia ocak januari jaenner janner января январь січня ιανουαριου',
+    'february feb februar fevrier fevr febrero febbraio fevereiro fev februari lutego subat февраля февраль лютого φεβρουαριου',
+    'march mar marz maerz mrz mars marzo marco maart marca mart марта март березня μαρτιου',
+    'april apr avril avr abril abr aprile kwietnia nisan апреля апрель квітня απριλιου',
+    'may mai mayo maggio mag maio mei maja mayis мая май травня μαιου',
+    'june jun juni juin junio giugno giu junho czerwca haziran июня июнь червня ιουνιου',
+    'july jul juli juillet juil julio luglio lug julho lipca temmuz июля июль липня ιουλιου',
+    'august aug aout agosto ago augustus sierpnia agustos августа август серпня αυγουστου',
+    'september sep sept septembre septiembre settembre set setembro wrzesnia eylul сентября сентябрь вересня σεπτεμβριου',
+    'october oct oktober okt octobre octubre ottobre ott outubro out pazdziernika ekim октября октябрь жовтня οκτωβριου',
+    'november nov novembre noviembre novembro listopada kasim ноября ноябрь листопада νοεμβριου',
+    'december dec dezember dez decembre diciembre dic dicembre dezembro grudnia aralik декабря декабрь грудня δεκεμβριου',
   ].flatMap((names, i) => names.split(' ').map(name => [name, i + 1] as const)),
 )
 
@@ -90,12 +90,16 @@ const patterns: readonly { readonly pattern: RegExp; readonly order: 'dmy' | 'md
   { pattern: /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/, order: 'ymd' },
   {
     pattern: new RegExp(
-      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|°)?[.,]?[\\s-]*(?:de |of )?(${monthNames})\\b\\.?,?[\\s-]*(?:de |del )?(\\d{4})(?!\\d)`,
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|°)?[.,]?[\\s-]*(?:de |of )?(${monthNames})(?!\\p{L})\\.?,?[\\s-]*(?:de |del )?(\\d{4})(?!\\d)`,
+      'u',
     ),
     order: 'dmy',
   },
   {
-    pattern: new RegExp(`\\b(${monthNames})\\b\\.?\\s*(\\d{1,2})(?:st|nd|rd|th)?,?\\s*(?:,|-)?\\s*(\\d{4})(?!\\d)`),
+    pattern: new RegExp(
+      `(?<!\\p{L})(${monthNames})(?!\\p{L})\\.?\\s*(\\d{1,2})(?:st|nd|rd|th)?,?\\s*(?:,|-)?\\s*(\\d{4})(?!\\d)`,
+      'u',
+    ),
     order: 'mdy',
   },
   { pattern: /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/, order: 'dmy' },

@@ -354,35 +354,35 @@ function distance(element: PageElement, body: Range | null): number {
   return element.index < body.index ? body.index - element.index : 3 * (element.index - body.last)
 }
 
-/** A date in the words of the page: the nearest above the article, or in its first or last lines. */
+/**
+ * A date in the words of the page: in a line that is hardly more than a date, or in the first or last lines of the
+ * article. The nearest above its first line wins.
+ */
 function shownDate(page: Page, body: Range | null): Published | null {
-  if (page.body === null) return null
   let best: { far: number; published: Published } | null = null
   const [start, end] = body === null ? [0, 0] : [body.textStart, body.textEnd]
   for (const text of page.texts) {
-    if (text.data.length > 400 || !/\d/.test(text.data)) continue
-    if (isInComments(text.parent)) continue
-    const inside = text.index >= start && text.index < end
-    const far = inside
-      ? text.index - start < 12
-        ? text.index - start
-        : end - text.index < 6
-          ? 30 + end - text.index
-          : null
-      : text.index < start && start - text.index < 60
-        ? (start - text.index) * 1.5
-        : text.index >= end && text.index - end < 25
-          ? 40 + 2 * (text.index - end)
-          : null
-    if (far === null || (best !== null && far >= best.far)) continue
+    if (text.data.length > 400 || !/\d/.test(text.data) || text.parent.tag === 'title') continue
     const line = words(text.data)
     // A date within a long sentence is what the article tells of, not when it was published.
     const date = findDate(line, { dayFirst: true })
     if (date === null || (line.length > 120 && date.index > 60)) continue
-    if (/©|copyright|\bgeboren\b/i.test(line)) continue
+    if (/©|copyright|\bgeboren\b|\bborn\b/i.test(line) || isInComments(text.parent)) continue
+    const bare = line.length - date.length <= 30
+    const far = farFrom(text.index, start, end, bare)
+    if (far === null || (best !== null && far >= best.far)) continue
     best = { far, published: { value: date.value, precision: date.precision, from: 'text', detail: 'line' } }
   }
   return best?.published ?? null
+}
+
+/** How unlikely a line is to be the article's date, by its place; `null` where it is too far for what it is. */
+function farFrom(at: number, start: number, end: number, bare: boolean): number | null {
+  if (at < start) return bare ? (start - at) * 1.5 : start - at < 40 ? (start - at) * 2 : null
+  if (at >= end) return at - end < 25 || (bare && at - end < 80) ? 40 + 2 * (at - end) : null
+  if (at - start < 12) return at - start
+  if (end - at < 6) return 30 + end - at
+  return bare ? 20 + 2 * (at - start) : null
 }
 
 // — By-line —
