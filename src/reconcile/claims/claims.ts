@@ -23,6 +23,9 @@ const SPEECH = 0.9
 // One statement says all of the other and more (“thirty were hurt” in “thirty were hurt this morning when …”): so much of the
 // shorter one, weighed by rarity, and its predicate with it. Lower lets “the union says” stand for what the union says.
 const CONTAINED = 0.85
+// Word for word but for a word: what it takes where “we” or “they” says who, and within one account, which does not say a thing twice
+// unless it repeats itself.
+const VERBATIM = 0.8
 // The same question perhaps, whatever the answer.
 export const QUESTION = 0.4
 
@@ -74,7 +77,11 @@ export function groupClaims(pile: Pile, entities: Entities, traced: Traced, inde
     pairs.map(({ a, b, score, isSame, difference }) => [
       a,
       b,
-      isSame ? score + bonus(score) : difference === null ? score : Number.NEGATIVE_INFINITY,
+      isSame
+        ? score + bonus(score)
+        : difference === null && !haveOtherSubjects(tellings[a] as Telling, tellings[b] as Telling)
+          ? Math.min(score, UNSURE)
+          : Number.NEGATIVE_INFINITY,
     ]),
     SAME,
   )
@@ -106,6 +113,9 @@ export function groupClaims(pile: Pile, entities: Entities, traced: Traced, inde
   return { tellings, figures, pairs, claims, claimOf: ofTelling, compare, account, accountOf }
 }
 
+// What a pair counts that is not the same by any test: it helps a group to hold together, and makes none.
+const UNSURE = 0.6
+
 /** Lifts a pair that is the same by evidence over the threshold of those that are by words alone, and keeps the order. */
 const bonus = (score: number): number => Math.max(0, (SAME - score) * 1.05)
 
@@ -131,10 +141,17 @@ function comparePair(
   const difference = differenceBetween(x, y, figures)
   const isSame =
     difference === null &&
+    !haveOtherSubjects(x, y) &&
+    (isSpeech || score >= VERBATIM || !(x.isVague || y.isVague)) &&
+    (x.paper !== y.paper || score >= VERBATIM) &&
     (least(x, y) >= SHORT || isSpeech || predicatesAgree(x, y)) &&
     (score >= SAME || (score >= SAME_WITH_EVIDENCE && predicatesAgree(x, y) && haveParticipant(x, y)) || isSpeech)
   return { a, b, score, difference, isSame }
 }
+
+/** Both subjects are known by name, and nobody is in both. */
+const haveOtherSubjects = (a: Telling, b: Telling): boolean =>
+  a.subjects.size > 0 && b.subjects.size > 0 && ![...a.subjects].some(key => b.subjects.has(key))
 
 function isContained(a: Telling, b: Telling, compare: Comparer, entities: Entities): boolean {
   const [short, long] = a.said.terms.length <= b.said.terms.length ? [a, b] : [b, a]

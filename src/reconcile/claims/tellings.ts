@@ -19,6 +19,10 @@ export type Telling = {
   readonly predicate: readonly Term[]
   /** Keys of the people, bodies and places it names. */
   readonly participants: ReadonlySet<string>
+  /** Keys of those named in its subject. */
+  readonly subjects: ReadonlySet<string>
+  /** Its subject is “we”, “they”: somebody whom nothing here resolves. */
+  readonly isVague: boolean
   readonly isNegative: boolean
   readonly isQuoted: boolean
 }
@@ -59,9 +63,9 @@ function namesOf(paper: Paper, entities: Entities): Resolved[] {
   const mentions = [...paper.reading.mentions].sort((a, b) => a.start - b.start || b.end - a.end)
   for (const mention of mentions) {
     const id = entities.of(paper.id, mention.entity)
-    if (id === null || mention.form === 'pronoun') continue
+    if (id === null) continue
     if ((names.at(-1)?.end ?? 0) > mention.start) continue
-    names.push({ start: mention.start, end: mention.end, key: entities.key(id) })
+    names.push({ start: mention.start, end: mention.end, key: entities.key(id), name: entities.name(id) })
   }
   return names
 }
@@ -75,7 +79,7 @@ function tellingOf(
   const attribution = statement.attribution === null ? null : (paper.attributions.get(statement.attribution) ?? null)
   const at = contentOf(paper, statement, attribution)
   if (!at || inFurniture(paper, at) || isAside(paper, at) || isQuestion(paper, at)) return null
-  if (isTakenBack(paper, attribution)) return null
+  if (isTakenBack(paper, attribution) || isSubordinate(paper, statement, at)) return null
   const terms = termsIn(paper, at, names)
   if (
     terms.length < leastTerms(statement, attribution) ||
@@ -92,6 +96,7 @@ function tellingOf(
     )
     contexts.set(statement.sentence, context)
   }
+  const subject = statement.subject ? termsIn(paper, statement.subject, names) : []
   return {
     id: `${paper.id} ${statement.id}`,
     paper,
@@ -103,10 +108,15 @@ function tellingOf(
     context,
     predicate: termsIn(paper, statement.predicate, []),
     participants: new Set(terms.filter(({ key }) => key.startsWith('@')).map(({ key }) => key)),
+    subjects: new Set(subject.filter(({ key }) => key.startsWith('@')).map(({ key }) => key)),
+    isVague:
+      statement.subject !== null && subject.length === 0 && pronoun.test(wordsAt(paper, statement.subject).trim()),
     isNegative: statement.polarity === 'negative',
     isQuoted: attribution?.type === 'direct',
   }
 }
+
+const pronoun = /^(?:i|we|you|he|she|it|they|this|that|these|those|one|some|others)$/iu
 
 /** The statement cut to what is said, where it reaches over its source and cue: “the port is shut” of “the port is shut, Varga said”. */
 function contentOf(paper: Paper, { span: at }: Statement, attribution: Attribution | null): Span | null {
@@ -140,7 +150,7 @@ function withoutReporting(paper: Paper, sentence: Span): Span[] {
 function termsIn(paper: Paper, at: Span, names: readonly Resolved[]): Term[] {
   const inside = names
     .filter(name => name.start >= at.start && name.end <= at.end)
-    .map(({ start, end, key }) => ({ start: start - at.start, end: end - at.start, key }))
+    .map(({ start, end, key, name }) => ({ start: start - at.start, end: end - at.start, key, name }))
   return termsOf(wordsAt(paper, at), inside)
 }
 
@@ -158,6 +168,21 @@ const isFragment = (
   predicate.start === at.start &&
   predicate.end >= at.end - 1 &&
   quantities.length === 0
+
+/**
+ * Clauses that state nothing by themselves: “who comes to the palace”, “if we have to”, “to force him out”, and the bare
+ * “the agency reports” that opens a quotation.
+ */
+function isSubordinate(paper: Paper, { subject, predicate, objects }: Statement, at: Span): boolean {
+  const text = wordsAt(paper, at)
+  if (/^[\s,;]*(?:who|whom|whose|which|what|why|how|whether|if|unless)\b/iu.test(text)) return true
+  if (subject === null) return /^[\s,;]*to\s/iu.test(text)
+  if (/^(?:who|which|that|what)$/iu.test(wordsAt(paper, subject).trim())) return true
+  return (
+    objects.length === 0 &&
+    /^(?:reports?|reported|says?|said|writes?|wrote|notes?|noted|adds?|added)$/iu.test(wordsAt(paper, predicate).trim())
+  )
+}
 
 /** “An earlier version said that thirty people had been killed”: the outlet tells what it no longer says. */
 const isTakenBack = (paper: Paper, attribution: Attribution | null): boolean =>

@@ -47,7 +47,7 @@ function disputeOf(
     id: idOf('dispute', difference ?? '', x.paper.id, x.at.start, wordsAt(x.paper, x.at)),
     kind: difference === 'day' ? 'time' : 'contradiction',
     about: [placeOf(x.paper, x.statement.predicate), placeOf(y.paper, y.statement.predicate)],
-    sides: [sideOf(told, own(a), x.at), sideOf(told, own(b), y.at)],
+    sides: [sideOf(told, own(a), placeOf(x.paper, x.at)), sideOf(told, own(b), placeOf(y.paper, y.at))],
     relation: 'unresolved',
     why: [
       {

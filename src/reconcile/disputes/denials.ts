@@ -146,7 +146,10 @@ function disputeOf(told: Told, claim: number, own: readonly Denial[]): Dispute {
     id: idOf('dispute', 'denial', target.paper.id, target.at.start, wordsAt(target.paper, target.at)),
     kind: 'denial',
     about: [placeOf(target.paper, target.at)],
-    sides: [sideOf(told, asserted.length > 0 ? asserted : members, target.at), denying(told, own, answerOf(head))],
+    sides: [
+      sideOf(told, asserted.length > 0 ? asserted : members, placeOf(target.paper, target.at)),
+      denying(told, own, answerOf(head)),
+    ],
     relation: 'unresolved',
     why: own
       .map(one => ({
@@ -172,7 +175,7 @@ function denying(told: Told, own: readonly Denial[], answer: Span): Side {
     ),
   )
   const [head] = own as readonly [Denial, ...Denial[]]
-  const side = positions.length > 0 ? sideOf(told, positions, answer) : null
+  const side = positions.length > 0 ? sideOf(told, positions, placeOf(head.paper, answer)) : null
   const covered = new Set(side?.accounts.map(({ article }) => article) ?? [])
   // A denial too short to be a statement of its own (“denied it”) is an account all the same.
   const bare = own

@@ -139,7 +139,13 @@ function disputeOf(told: Told, counts: readonly Count[], entities: Entities): Di
       .map(side => {
         const head = side[0] as Count
         const positions = side.map(({ position }) => position)
-        return sideOf(told, positions, head.figure.quantity, shown(head.figure), earliest(side))
+        return sideOf(
+          told,
+          positions,
+          placeOf(head.telling.paper, head.figure.quantity),
+          shown(head.figure),
+          earliest(side),
+        )
       }),
     relation,
     why: [
@@ -220,7 +226,7 @@ const quantityPlace = ({ telling, figure }: Count) => placeOf(telling.paper, fig
 /** The missing are found or counted anew; all other tolls only rise. */
 function isMoving(sorted: readonly Count[]): boolean {
   const [first] = sorted
-  if (!first || !isToll(first.figure)) return false
+  if (!first || !isToll(first.figure) || first.figure.outcome === 'aboard') return false
   if (first.figure.outcome === 'missing') return true
   return sorted.every((head, index) => index === 0 || head.figure.low > (sorted[index - 1]?.figure.low ?? 0))
 }

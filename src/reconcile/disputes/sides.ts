@@ -1,8 +1,7 @@
 import type { Account, Dispute, Place } from '../../contracts/index.ts'
-import { byText, type Span } from '../../text/index.ts'
+import { byText } from '../../text/index.ts'
 import type { Told } from '../claims/index.ts'
 import type { Telling } from '../claims/index.ts'
-import { placeOf } from '../pile.ts'
 
 export type Side = Dispute['sides'][number]
 
@@ -10,17 +9,16 @@ export type Side = Dispute['sides'][number]
 export function sideOf(
   told: Told,
   tellings: readonly number[],
-  answer: Span,
+  answer: Place,
   value?: string,
   asOf?: string | null,
 ): Side {
   const own = tellings.map(position => told.tellings[position]).filter(telling => telling !== undefined)
-  const [first] = own as [Telling]
   const claims = [...new Set(tellings.map(position => told.claims[told.claimOf[position] ?? -1]?.id))].filter(
     id => id !== undefined,
   )
   return {
-    answer: placeOf(first.paper, answer),
+    answer,
     ...(value === undefined ? {} : { value }),
     claims,
     accounts: distinct(own.map(told.account)),

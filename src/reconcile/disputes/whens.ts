@@ -35,7 +35,7 @@ export function hourDisputes(told: Told): Dispute[] {
           sideOf(
             told,
             own.map(({ position }) => position),
-            (own[0] as (typeof own)[number]).time,
+            placeOf((own[0] as (typeof own)[number]).telling.paper, (own[0] as (typeof own)[number]).time),
             value,
           ),
       )

@@ -74,7 +74,7 @@ export function placeDisputes(told: Told): Dispute[] {
         id: idOf('dispute', 'place', head.telling.paper.id, noun, head.at.start),
         kind: 'place',
         about: [placeOf(head.telling.paper, head.telling.statement.predicate)],
-        sides: shown.map(({ answer, positions }) => sideOf(told, positions, answer.at)),
+        sides: shown.map(({ answer, positions }) => sideOf(told, positions, placeOf(answer.telling.paper, answer.at))),
         relation: 'unresolved',
         why: [
           {

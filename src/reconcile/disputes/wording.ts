@@ -32,7 +32,7 @@ export function wordingDisputes(told: Told, entities: Entities): Dispute[] {
         id: idOf('dispute', 'wording', first.paper.id, first.at.start, wordsAt(first.paper, first.at)),
         kind: 'wording',
         about: [placeOf(first.paper, first.attribution?.source ?? first.at)],
-        sides: wordings.map(own => sideOf(told, own, (told.tellings[own[0] ?? 0] as Telling).at)),
+        sides: wordings.map(own => sideOf(told, own, answerOf(told.tellings[own[0] ?? 0] as Telling))),
         relation: 'unresolved',
         why: [
           {
@@ -48,6 +48,8 @@ export function wordingDisputes(told: Told, entities: Entities): Dispute[] {
     })
     .sort((a, b) => byText(a.id, b.id))
 }
+
+const answerOf = ({ paper, at }: Telling) => placeOf(paper, at)
 
 const letters = ({ paper, at }: Telling): string =>
   fold(wordsAt(paper, at))

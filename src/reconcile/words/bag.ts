@@ -12,7 +12,13 @@ import { stopWords } from './stop.ts'
 export type Term = { readonly key: string; readonly word: string; readonly start: number; readonly end: number }
 
 /** A stretch of text that stands for one thing whatever its spelling: a name that was resolved. */
-export type Resolved = { readonly start: number; readonly end: number; readonly key: string }
+export type Resolved = {
+  readonly start: number
+  readonly end: number
+  readonly key: string
+  /** What it is called in full: a pronoun is as rare as the one it stands for. */
+  readonly name: string
+}
 
 // Digits with separators, words with inner hyphens and apostrophes, initials with dots (“U.S.”).
 const wordPattern = /\p{N}+(?:[.,]\p{N}+)*|\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}\p{M}]+(?:[’'][\p{L}\p{M}\p{N}]+)*[’']?/gu
@@ -32,7 +38,7 @@ export function termsOf(text: string, resolved: readonly Resolved[] = []): Term[
     const name = resolved[next]
     if (name && name.start <= start) {
       if (start === name.start || !terms.at(-1)?.key.startsWith(name.key)) {
-        terms.push({ key: name.key, word: rarest(text.slice(name.start, name.end)), start: name.start, end: name.end })
+        terms.push({ key: name.key, word: rarest(name.name), start: name.start, end: name.end })
       }
       continue
     }
