@@ -6,6 +6,8 @@ import { namesIn } from '../metadata/names.ts'
 import { headlineOf, pageMetadata, type PageMetadata, type Range } from '../metadata/page-metadata.ts'
 import { pathOf, type PageBlock } from './blocks.ts'
 import { bodyOf, type Body } from './body.ts'
+import { lossesOf, type PageSigns } from '../losses.ts'
+import { repeatsIn } from '../repeats.ts'
 import { splitArticles, updatesOf } from './split.ts'
 import { pageOf, type Page, type PageElement } from './tree.ts'
 
@@ -31,7 +33,34 @@ export function readPage(source: string, url: string | undefined): PageReading {
   const read = parts.map((part, i) =>
     i === 0 ? firstArticle(page, metadata, url, part) : nextArticle(metadata, url, part),
   )
-  return { page, drafts: read.map(({ draft }) => draft), blocks: read.map(part => part.blocks), removed }
+  const drafts = read.map(({ draft, blocks: own }, i) => ({
+    ...draft,
+    warnings: [
+      ...draft.warnings,
+      ...repeatsIn(draft),
+      ...lossesOf(draft, signsOf(page, i === 0 ? metadata : null, own, removed)),
+    ],
+  }))
+  return { page, drafts, blocks: read.map(part => part.blocks), removed }
+}
+
+function signsOf(
+  page: Page,
+  metadata: PageMetadata | null,
+  blocks: readonly PageBlock[],
+  removed: Body['removed'],
+): PageSigns {
+  const from = blocks[0]?.pieces[0]?.text.start ?? 0
+  const size = sizeOf(blocks)
+  return {
+    linked: metadata?.linked ?? null,
+    linkShare: size === 0 ? 0 : blocks.reduce((sum, { linked }) => sum + linked, 0) / size,
+    asideAfter: metadata === null ? [] : removed.filter(({ place }) => place.start > from).map(({ text }) => text),
+    breaksOff:
+      metadata !== null &&
+      !/<\/(?:html|body)\s*>/i.test(page.source.slice(-4096)) &&
+      /<\/(?:p|div|head)\s*>/i.test(page.source),
+  }
 }
 
 type Drafted = { readonly draft: Draft; readonly blocks: readonly PageBlock[] }

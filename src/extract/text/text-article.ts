@@ -2,7 +2,8 @@ import type { Draft } from '../draft.ts'
 import { creditsIn } from '../metadata/credits.ts'
 import { findDate } from '../metadata/dates.ts'
 import { isByline, isPersonName, namesIn } from '../metadata/names.ts'
-import { paragraphTwice } from '../warnings.ts'
+import { lossesOf } from '../losses.ts'
+import { repeatsIn } from '../repeats.ts'
 import { linesOf } from './lines.ts'
 import { isHeading, isTitleLike, paragraphsOf, wordCount, type Paragraph } from './paragraphs.ts'
 import { wrapWidth } from './wrapping.ts'
@@ -77,7 +78,7 @@ export function textArticle(text: string): Draft {
     ({ code, span }) =>
       code !== 'words-missing' || span === undefined || (span.start >= bodyStart && span.end <= bodyEnd),
   )
-  draft.warnings.push(...repeats(paragraphs))
+  draft.warnings.push(...repeatsIn(draft), ...lossesOf(draft, null))
   return draft
 }
 
@@ -187,25 +188,4 @@ function joined(furniture: Draft['furniture'], text: string): Draft['furniture']
     else spans.push({ ...next })
   }
   return spans
-}
-
-// Seven words in a row are repeated by chance in refrains and slogans; a whole paragraph of eight is a copy.
-const REPEATED_WORDS = 8
-
-function repeats(paragraphs: readonly Paragraph[]): Draft['warnings'] {
-  const warnings: Draft['warnings'] = []
-  const seen = new Set<string>()
-  let before = ''
-  for (const { read, start, end, furniture } of paragraphs) {
-    if (furniture !== null) continue
-    const key = read.replace(/^[\s•*–—-]+/u, '')
-    if (wordCount(key) >= REPEATED_WORDS) {
-      // Interviews ask the same question twice.
-      if (key.endsWith('?')) continue
-      if (seen.has(key) || before.endsWith(key)) warnings.push(paragraphTwice({ start, end }))
-      seen.add(key)
-    }
-    before = key
-  }
-  return warnings
 }

@@ -1,0 +1,107 @@
+/**
+ * Signs that an article goes on where its text ends, or is none.
+ *
+ * A paragraph that is missing here becomes, further on, “this outlet left it out”; so each sign is told, with its
+ * place, and never acted on.
+ */
+import type { Warning } from '../contracts/index.ts'
+import { fold, type Span } from '../text/index.ts'
+import type { Draft } from './draft.ts'
+import type { LinkedData } from './metadata/json-ld.ts'
+import { maybeTruncated, mostlyLinks, paywalled } from './warnings.ts'
+
+/** What a page knows beside its text; a text file has none of it. */
+export type PageSigns = {
+  readonly linked: LinkedData | null
+  /** Share of the article's characters that stand in links. */
+  readonly linkShare: number
+  /** Passages that were set aside and stand behind the article's first paragraph, in the order of the page. */
+  readonly asideAfter: readonly string[]
+  /** The source ends before the page does: no `</body>` and no `</html>`. */
+  readonly breaksOff: boolean
+}
+
+const words = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+
+const wall =
+  /\b(?:(?:to|for) (?:continue|keep) reading|continue reading (?:this|your|with|by|for)|(?:subscribe|register|sign up|log in|sign in|become a (?:subscriber|member)) (?:now |today |here )?(?:to|for|and) (?:continue|read|keep|unlock|view|access|full)|already (?:a |an |have (?:a |an )?)?(?:subscriber|subscribed|subscription|member)|(?:this|the rest of (?:this|the)|full) (?:article|story|content) is (?:only )?(?:for|available (?:only )?to|reserved for|exclusive) .{0,30}(?:subscribers|members)|(?:subscribers?|members?)[- ]only (?:article|content|story)|free articles? (?:left|remaining)|reached your (?:limit|free)|unlock (?:this|the full) (?:article|story)|to view the full story|jetzt (?:weiterlesen|abonnieren|freischalten|registrieren)|(?:weiterlesen|lesen) (?:mit|sie mit)\b.{0,30}(?:abo|plus|premium)|diesen artikel (?:weiterlesen|freischalten)|bereits (?:abonnent|registriert|digital-?abo)|(?:nur )?fur abonnenten|pour lire la suite|(?:deja|article reserve aux) abonne|la suite est reservee|il vous reste .{0,20} de cet article|(?:contenido|articulo) exclusivo para (?:suscriptores|usuarios registrados)|para (?:seguir|continuar) leyendo|suscribete para)\b/u
+
+const furtherOn =
+  /^(?:(?:read|show|see|view|load) (?:more|the (?:rest|full (?:article|story))|full (?:article|story)|on|further)|continue reading|keep reading|more|weiterlesen|mehr lesen|zum (?:ganzen|vollstandigen) artikel|(?:den )?(?:ganzen|kompletten|vollstandigen) (?:artikel|beitrag).{0,30}(?:lesen|finden).{0,40}|lire la suite|leer mas|seguir leyendo|leggi tutto|lees verder|czytaj dalej|next page|(?:auf der )?nachsten seite|page 2|seite 2|1 2(?: 3)*.{0,20})\s*(?:[.…»>→|]|->|\u00bb)*$/u
+
+// Fewer words than this of what the page itself counts: what is missing is more than captions and boxes.
+const OF_DECLARED = 0.6
+
+/** Warnings of an article, in a fixed order. */
+export function lossesOf({ text, blocks, furniture, credits }: Draft, signs: PageSigns | null): Warning[] {
+  const own = blocks.filter(block => !furniture.some(piece => piece.start <= block.start && block.end <= piece.end))
+  const warnings: Warning[] = []
+  const last = own.findLast(({ kind }) => kind !== 'caption' && kind !== 'other')
+  const tail = last === undefined ? null : { start: Math.max(last.start, last.end - 60), end: last.end }
+  if (signs !== null) warnings.push(...wallOf(text, own, signs, tail))
+  const why = last === undefined ? null : unfinished(text.slice(last.start, last.end), last.kind)
+  const credited = credits.some(({ end }) => last !== undefined && end >= last.end - 3)
+  if (why !== null && tail !== null && !credited) warnings.push(maybeTruncated(why, tail))
+  else if (signs?.breaksOff === true && tail !== null) warnings.push(maybeTruncated('the page itself breaks off', tail))
+  if (signs === null) return warnings
+
+  const pointer = signs.asideAfter.find(passage => passage.length < 80 && furtherOn.test(fold(passage)))
+  if (pointer !== undefined && tail !== null && words(text) < 250 && why === null) {
+    warnings.push(maybeTruncated(`a line “${pointer.trim()}” stands below it`, tail))
+  }
+  const declared = signs.linked?.words ?? 0
+  const count = words(text)
+  if (declared > 80 && count < declared * OF_DECLARED) {
+    warnings.push(
+      maybeTruncated(
+        `the page says it has ${declared} words, and ${count} are here`,
+        tail ?? undefined,
+        count / declared,
+      ),
+    )
+  }
+  const told = words(signs.linked?.body ?? '')
+  if (told > 80 && count < told * OF_DECLARED) {
+    warnings.push(
+      maybeTruncated(`the page’s data holds ${told} words, and ${count} are here`, tail ?? undefined, count / told),
+    )
+  }
+  if (signs.linkShare > 0.5) warnings.push(mostlyLinks(signs.linkShare))
+  return warnings
+}
+
+/** What is set aside as a wall stands near the article's end; a plea for subscribers elsewhere is furniture. */
+function wallOf(text: string, own: readonly Span[], { linked, asideAfter }: PageSigns, tail: Span | null): Warning[] {
+  if (linked?.free === false)
+    return [paywalled('the page’s data says it is not free (isAccessibleForFree)', tail ?? undefined)]
+  for (const { start, end } of own.slice(-4)) {
+    const passage = text.slice(start, end)
+    if (passage.length < 500 && wall.test(fold(passage))) return [paywalled('it says so here', { start, end })]
+  }
+  const passage = asideAfter.find(one => one.length < 700 && wall.test(fold(one)))
+  return passage === undefined ? [] : [paywalled(`“${short(passage)}” stands beside it`, tail ?? undefined)]
+}
+
+const short = (passage: string): string => (passage.length > 80 ? `${passage.slice(0, 80)}…` : passage)
+
+const ended =
+  /(?:[.!?。！？।؟:;]|[.!?。！？]["'”’»«“)\]]+|["”’»)\]])\s*(?:\([^()]{1,40}\)|\*+|■|●|—|▪|#+|\/\/)?\s*(?:\p{L}{2,4}(?:\/\p{L}{2,4})*)?$/u
+
+/** Why a last block seems cut; `null` where it ends as articles do. */
+function unfinished(block: string, kind: Draft['blocks'][number]['kind']): string | null {
+  const line = block.trimEnd()
+  if (
+    /(?:\[\s*(?:…|\.\.\.)\s*\]|(?:…|\.{3,})\s*(?:\(?(?:read more|more|mehr|weiterlesen|lire la suite|leer más)[^\n]{0,20})?)$/iu.test(
+      line,
+    ) &&
+    words(line) >= 5
+  ) {
+    return 'it ends in dots'
+  }
+  // A last item of a list, a heading, a source line end without a full stop.
+  if (kind !== 'paragraph' && kind !== 'quote') return null
+  if (words(line) < 8 || ended.test(line)) return null
+  const sentence = line.slice(Math.max(line.lastIndexOf('. '), line.lastIndexOf('\n')) + 1)
+  if (words(sentence) < 4 || /https?:|www\.|@|\d{3,}$/u.test(sentence)) return null
+  return 'its last sentence has no end'
+}
