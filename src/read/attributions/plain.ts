@@ -46,7 +46,7 @@ export function attributePlainly(ground: Ground): Attribution[] {
     if (opens && block && !claimed && !isVoice) {
       found.push({ ...opens, rule: 'block', content: block.content, via: [], confidence: block.confidence })
     }
-    found.push(...read.found)
+    for (const one of read.found) found.push(one)
     // Where the voice is a turn or a post, it says whose words these are.
     if (speaking?.kind !== 'turn' && speaking?.kind !== 'post') {
       found.push(

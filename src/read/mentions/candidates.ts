@@ -80,7 +80,7 @@ export function candidatesIn(text: string, passages: readonly Span[], parse: Par
     while (until < model.length && (model[until]?.start ?? 0) < passage.end) until++
     const inside = model.slice(from, until)
     const runs = runsIn(words, lower, parse, inside)
-    found.push(...merged(text, words, runs, inside))
+    for (const one of merged(text, words, runs, inside)) found.push(one)
   }
   return withParticles(text, found).sort(byPlace)
 }

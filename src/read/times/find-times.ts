@@ -62,7 +62,7 @@ export function findTimes({ text, passages, anchorOf, parse }: Material): FoundT
         )
         if (read !== null) taken.push(asFound(candidate, read))
       }
-      found.push(...taken.sort(byPlace))
+      for (const one of taken.sort(byPlace)) found.push(one)
     }
   }
   return found.map((time, k) => ({ ...time, id: `t${k + 1}` }))

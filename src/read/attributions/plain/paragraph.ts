@@ -35,7 +35,7 @@ export function readParagraph(
   for (const stretch of stretches) {
     const here = dashTag(text, stretch, quotations, lexicon) ?? readStretch(text, stretch, lexicon)
     if (here.length > 0) {
-      found.push(...here)
+      for (const one of here) found.push(one)
       last = here.at(-1) ?? null
       continue
     }
@@ -129,7 +129,7 @@ function insideQuotations(
       if (q && q !== quotation && q.start >= quotation.inner.start && q.end <= quotation.inner.end) inner.push(q)
     }
     for (const stretch of stretchesOf(text, quotation.inner, outermost(inner), paragraph.kind, 1)) {
-      found.push(...readStretch(text, stretch, lexicon))
+      for (const one of readStretch(text, stretch, lexicon)) found.push(one)
     }
   }
   return found
