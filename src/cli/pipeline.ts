@@ -68,11 +68,15 @@ export async function* articlesOf(
 /** Languages that the English engine is for; `und` is a text too short to tell. */
 const isEnglish = (article: Article): boolean => /^(?:en|und)\b/.test(article.language)
 
-/** The parser of one run: loaded with the first article that wants it. `null` for an article that is not English. */
+// A text of more than half a million characters is no article (a long one has 50,000): the model would take minutes over
+// it, and what comes of it is read by nobody. The plain reader takes seconds, and the reading says which one made it.
+const LONGEST_PARSED = 500_000
+
+/** The parser of one run: loaded with the first article that wants it. `null` for an article that is not English, or is too long. */
 export function parser({ plain = false }: ReadOptions): (article: Article) => Promise<Parse | null> {
   let english: Promise<English> | null = null
   return async article => {
-    if (plain || !isEnglish(article)) return null
+    if (plain || !isEnglish(article) || article.text.length > LONGEST_PARSED) return null
     english ??= loadEnglish()
     return (await english).parse(readable(article))
   }

@@ -17,7 +17,7 @@ export const parseCommand = (): Command =>
       const parsed = await parse(article)
       if (parsed === null)
         walk.progress.say(
-          `${article.path ?? article.id}: not-english: its language is ${article.language}; it is not parsed.`,
+          `${article.path ?? article.id}: not-parsed: it is not English (${article.language}), or too long (${article.text.length} characters).`,
         )
       else await printLine(toRecord(parsed, article.id))
     }
