@@ -99,7 +99,7 @@ function leftOver(
         content: [{ start: q.start, end: q.end }],
         via: [],
         stance: 'asserts',
-        confidence: source ? 0.5 : 0.3,
+        confidence: source ? 0.8 : 0.6,
       },
     ]
   })

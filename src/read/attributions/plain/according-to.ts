@@ -51,7 +51,7 @@ export const accordingTo: PlainRule = {
         content,
         via: [],
         stance: 'asserts',
-        confidence: 0.85,
+        confidence: 0.9,
       })
     }
     return found

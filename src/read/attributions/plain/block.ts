@@ -64,10 +64,10 @@ export function governed(
       const p = paragraphs[k]
       if (p) content.push({ start: p.start, end: p.end })
     }
-    return { content, confidence: 0.8 }
+    return { content, confidence: 0.7 }
   }
   const quote = first?.tokens[0]
   if (quote?.kind === 'quote' && quote.words > 2)
-    return { content: [{ start: quote.start, end: quote.end }], confidence: 0.8 }
-  return next.kind === 'paragraph' ? { content: [{ start: next.start, end: next.end }], confidence: 0.4 } : null
+    return { content: [{ start: quote.start, end: quote.end }], confidence: 0.7 }
+  return next.kind === 'paragraph' ? { content: [{ start: next.start, end: next.end }], confidence: 0.6 } : null
 }

@@ -96,7 +96,12 @@ function contentAfter(
   if (!next) return null
   const to = endOf(tokens, k, lexicon)
   // “who the port hoped would leave”, “declared himself mayor”: nothing that is said.
-  if (/^(?:would|could|will|is|was|were|are|has|had|himself|herself|themselves|itself)$/.test(next.lower)) return null
+  if (
+    /^(?:would|could|will|may|can|did|do|is|was|were|are|has|had|have|himself|herself|themselves|itself)$/.test(
+      next.lower,
+    )
+  )
+    return null
   // “the States that”: a noun. “protests called by Marr”, “called for by Marr”: the source stands behind.
   if (tokens[i]?.lower === 'states' && !lexicon.that.has(next.lower) && next.text !== ':' && next.kind !== 'quote')
     return null
@@ -105,24 +110,24 @@ function contentAfter(
     const at = stretchOf(tokens, from, last)
     return at && words(tokens, from, last) > 1 ? { at, confidence } : null
   }
-  if (lexicon.that.has(next.lower) && /[ctq]/.test(frames)) return content(k, 0.85)
+  if (lexicon.that.has(next.lower) && /[ctq]/.test(frames)) return content(k, 0.93)
   // A comma before “that” or before the clause: Varga said, in the end, that …
-  if ((next.text === ':' || isComma(next)) && tokens[k + 1]?.kind === 'quote') return content(k + 1, 0.9)
+  if ((next.text === ':' || isComma(next)) && tokens[k + 1]?.kind === 'quote') return content(k + 1, 0.96)
   if (next.text === ':' && form !== 'base') return content(k + 1, 0.7)
-  if (next.kind === 'quote' && next.words > 1) return content(k, 0.85)
+  if (next.kind === 'quote' && next.words > 1) return content(k, 0.93)
   if (next.kind !== 'word') return null
-  if (next.lower === 'to' && frames.includes('i')) return content(k, 0.6)
-  if (next.lower === 'for' && frames.includes('f')) return content(k + 1, 0.6, phraseEnd(tokens, k, to))
-  if (next.lower === 'whether' || (next.lower === 'if' && frames.includes('q'))) return content(k, 0.6)
+  if (next.lower === 'to' && frames.includes('i')) return content(k, 0.8)
+  if (next.lower === 'for' && frames.includes('f')) return content(k + 1, 0.8, phraseEnd(tokens, k, to))
+  if (next.lower === 'whether' || (next.lower === 'if' && frames.includes('q'))) return content(k, 0.8)
   if (frames.includes('c') && !circumstance.test(next.lower) && hasFiniteVerb(tokens, k, to)) {
-    return content(k, frames.startsWith('qct') ? 0.8 : 0.6)
+    return content(k, frames.startsWith('qct') ? 0.9 : 0.8)
   }
   if (frames.includes('p')) {
     const at = tokens.findIndex((t, n) => n > k && n < k + 10 && t.lower === 'to')
-    if (at > 0) return content(k, 0.6)
+    if (at > 0) return content(k, 0.8)
   }
   if (frames.includes('o') && (clauseStarts.test(next.lower) || isCapital(next)))
-    return content(k, 0.4, phraseEnd(tokens, k, to))
+    return content(k, 0.8, phraseEnd(tokens, k, to))
   return null
 }
 

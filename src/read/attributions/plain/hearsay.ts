@@ -18,7 +18,8 @@ export const hearsay: PlainRule = {
     const found: Found[] = []
     for (let i = 0; i < tokens.length; i++) {
       const draft = impersonal(stretch, i) ?? passive(stretch, i) ?? adverb(stretch, i)
-      if (draft) found.push({ rule: hearsay.name, source: null, via: [], stance: 'asserts', confidence: 0.5, ...draft })
+      if (draft)
+        found.push({ rule: hearsay.name, source: null, via: [], stance: 'asserts', confidence: 0.75, ...draft })
     }
     return found
   },

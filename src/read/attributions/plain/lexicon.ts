@@ -32,7 +32,7 @@ const english: Readonly<Record<Attribution['stance'], string>> = {
     'answer:qt retort:q quip:q joke:qt shout:q cry:q yell:q whisper:q mutter:q exclaim:q murmur:q continue:q conclude:qt ' +
     'stress:qt emphasise:qt emphasize:qt underline:t underscore:t reiterate:qt repeat:qt recall:qt remark:qt observe:qt ' +
     'comment:q mention:t complain:qt lament:qt boast:qt brag:qt assure:qtr inform:tr remind:qtr notify:tr testify:qt ' +
-    'swear:t allege:qct assert:qct contend:qct maintain:qct reveal:qto disclose:to indicate:t signal:t imply:t hint:t ' +
+    'swear:t allege:qct assert:qct contend:qct maintain:qt reveal:qto disclose:to indicate:t signal:t imply:t hint:t ' +
     'caution:qt speculate:qt predict:qcto estimate:ct accuse:o blame:o condemn:o criticise:o criticize:o denounce:o ' +
     'praise:o hail:o post:q counter:qt object:qt elaborate:q clarify:qt warn:qctr attest:t affirm:qt proclaim:qt recount:qt ' +
     'profess:t opine:q muse:q intone:q chant:q sigh:q read:q',

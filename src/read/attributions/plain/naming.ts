@@ -40,7 +40,7 @@ export const naming: PlainRule = {
         content: [content],
         via: [],
         stance: 'asserts',
-        confidence: 0.7,
+        confidence: 0.8,
       })
     }
     return found

@@ -333,7 +333,10 @@ export function phraseAfter(stretch: Stretch, start: number, lexicon: Lexicon): 
     const inside = tokens[to + 2]
     const closes = /^[,.;]?$/.test(tokens[close]?.text ?? '') && tokens[close]?.kind !== 'quote'
     const holdsCue = tokens.slice(to + 2, close).some(t => lexicon.verbs.has(t.lower))
-    if (inside && closes && !holdsCue && close - to <= 24 && opensNoun(inside)) return phrase(tokens, start, close - 1)
+    // A number is an age when it stands alone: “said Marr, 54, a pilot”.
+    const isAge = /^\d{1,3}$/.test(inside?.text ?? '')
+    if (inside && closes && !holdsCue && close - to <= 24 && (isAge ? close === to + 3 : opensNoun(inside)))
+      return phrase(tokens, start, close - 1)
   }
   return phrase(tokens, start, to)
 }

@@ -2,7 +2,7 @@
  * One paragraph: its stretches one after the other, and what goes on from one to the next.
  */
 import { byPlace, overlaps, type Span } from '../../../text/index.ts'
-import type { Paragraph } from '../../passages/index.ts'
+import { type Paragraph, sentencesIn } from '../../passages/index.ts'
 import type { Quotation } from '../../quotations/index.ts'
 import { channels, withoutChannel } from './channel.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -31,9 +31,12 @@ export function readParagraph(
   const outer = outermost(quotations)
   const stretches = stretchesOf(text, paragraph, outer, paragraph.kind)
   const found: Found[] = []
+  const dashTags: Found[] = []
   let last: Found | null = runsOn ? before : null
   for (const stretch of stretches) {
-    const here = dashTag(text, stretch, quotations, lexicon) ?? readStretch(text, stretch, lexicon)
+    const dashed = dashTag(text, stretch, quotations, lexicon)
+    if (dashed) dashTags.push(...dashed)
+    const here = dashed ?? readStretch(text, stretch, lexicon)
     if (here.length > 0) {
       for (const one of here) found.push(one)
       last = here.at(-1) ?? null
@@ -51,7 +54,41 @@ export function readParagraph(
       last = null
     }
   }
-  return { found: [...found, ...insideQuotations(text, outer, quotations, paragraph, lexicon)], stretches, ends: last }
+  // A tag behind a dash stands inside its quotation and is found already.
+  const inside = insideQuotations(text, outer, quotations, paragraph, lexicon).filter(
+    f => !dashTags.some(g => f.cue && g.cue && overlaps(f.cue, g.cue)),
+  )
+  return { found: [...found.map(f => withinReach(text, f, outer)), ...inside], stretches, ends: last }
+}
+
+/**
+ * A quotation that is never closed, amid a paragraph: nobody knows how far it goes. Its first sentence is taken, and the rest put
+ * in nobody's mouth.
+ */
+function withinReach(text: string, found: Found, quotations: readonly Quotation[]): Found {
+  const last = found.content.at(-1)
+  const open = last && lastBefore(quotations, last.end)
+  if (!last || !open || open.closed || open.continues || !open.opened || open.marks === 'dash' || !overlaps(open, last))
+    return found
+  const [first] = sentencesIn(text, { start: open.start, end: open.end })
+  if (!first || first.end >= last.end) return found
+  return {
+    ...found,
+    content: [...found.content.slice(0, -1), { start: last.start, end: first.end }],
+    confidence: found.confidence / 2,
+  }
+}
+
+/** The last of a sorted list that begins before `offset`. */
+function lastBefore(quotations: readonly Quotation[], offset: number): Quotation | undefined {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return quotations[low - 1]
 }
 
 function readStretch(text: string, stretch: Stretch, lexicon: Lexicon): Found[] {

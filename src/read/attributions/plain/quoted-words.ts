@@ -48,7 +48,7 @@ export const quotedWords: PlainRule = {
         content: [content],
         via: [],
         stance: 'asserts',
-        confidence: 0.5,
+        confidence: 0.85,
       },
     ]
   },

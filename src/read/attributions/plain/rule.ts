@@ -14,7 +14,10 @@ export type Found = {
   readonly content: readonly Span[]
   readonly via: readonly { readonly span: Span; readonly kind: Attribution['via'][number]['kind'] }[]
   readonly stance: Attribution['stance']
-  /** How often the rule was right on the training part of PolNeAR: `npm run evaluate -- attribution`. */
+  /**
+   * How often what the rule found was an attribution of the training part of PolNeAR (840 articles, 7,700 found, rounded to .05
+   * where fewer than 200 were). To move it: read that part with `read(article)` and count by `rule`, nested ones left out.
+   */
   readonly confidence: number
 }
 

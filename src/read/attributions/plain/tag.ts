@@ -52,7 +52,7 @@ export const tag: PlainRule = {
         content,
         via: [],
         stance: verb.stance,
-        confidence: 0.9,
+        confidence: 0.95,
       })
     }
     return found

@@ -45,7 +45,7 @@ export const turn: PlainRule = {
         content: [content],
         via: [],
         stance: 'asserts',
-        confidence: isSpeech ? 0.8 : 0.7,
+        confidence: isSpeech ? 0.95 : 0.6,
       },
     ]
   },
