@@ -34,7 +34,7 @@ export function assemble(s: Syntax, roles: Roles, cueChance: number): Draft {
     else if (roles.chances[4 * k + CONTENT]! >= 0.5) inContent[k] = 1
   }
   wholeQuotations(s, roles, inContent, cueWords)
-  const source = strongestRun(s, words, sourceChance, cueWords)
+  const source = fromItsFirstWord(s, strongestRun(s, words, sourceChance, cueWords), cueWords)
   const taken = new Set(source)
   for (let k = 0; k < words.length; k++) {
     const t = words[k]!
@@ -42,6 +42,21 @@ export function assemble(s: Syntax, roles: Roles, cueChance: number): Draft {
   }
   return { cue, cueChance, roles, source, cueWords: [...cueWords].sort((a, b) => a - b), content }
 }
+
+/** “report by the office” → “A report by the office”: what stands before a noun and hangs on it belongs to it. */
+function fromItsFirstWord(s: Syntax, run: readonly number[], cueWords: ReadonlySet<number>): number[] {
+  const found = [...run]
+  const inRun = new Set(run)
+  for (let before = (run[0] ?? 0) - 1; before >= 0; before--) {
+    if (!s.isWord[before] || cueWords.has(before) || !leading.has(s.depName[before]!) || !inRun.has(s.head[before]!))
+      break
+    found.unshift(before)
+    inRun.add(before)
+  }
+  return found
+}
+
+const leading = new Set(['det', 'amod', 'compound', 'poss', 'nummod', 'nmod', 'predet'])
 
 function wholeQuotations(s: Syntax, roles: Roles, inContent: Uint8Array, cueWords: ReadonlySet<number>): void {
   let k = 0

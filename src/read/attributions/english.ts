@@ -10,17 +10,24 @@ import type { Attribution } from '../../contracts/index.ts'
 import type { Parse } from '../../language/english/index.ts'
 import type { Span } from '../../text/index.ts'
 import type { Ground } from '../ground.ts'
-import { decode, type Taken } from './decode.ts'
+import { decode, type Scored } from './decode.ts'
 import { cuesOf, draftsOf } from './drafts.ts'
 import type { AttributionModels } from './models.ts'
 import { outermost } from './plain/paragraph.ts'
 import { finished, type Said } from './said.ts'
 import { rescore } from './rescore.ts'
 import { spansOf } from './spans.ts'
+import { withSource } from './source.ts'
+import { kindOfSource } from './source-kind.ts'
 import { stanceOf } from './stance.ts'
 import { afterColon } from './structure/after-colon.ts'
+import { cutAtConjuncts } from './structure/conjuncts.ts'
 import { fromPlain } from './structure/from-plain.ts'
+import { innerDrafts } from './structure/inner.ts'
+import { isSpoken } from './structure/not-taken.ts'
+import { inTheWordsOf, placed } from './structure/quoted-as.ts'
 import { runningOn } from './structure/running-on.ts'
+import { signatures } from './structure/signature.ts'
 import { type Syntax, syntaxOf } from './syntax.ts'
 import { viaOf } from './via.ts'
 
@@ -34,21 +41,30 @@ export function attributeEnglish(ground: Ground, parse: Parse, models: Attributi
   const cues = cuesOf(s, models)
   const drafts = draftsOf(s, models, cues)
   const scores = rescore(s, models.rescore, drafts)
-  const taken = decode(
+  const decided = decode(
     drafts.map((draft, i) => ({ ...draft, score: scores[i]! })),
     READING,
   )
-  let said: Said[] = taken.map(t => saidOf(s, t))
+  const spoken = decided.filter(draft => isSpoken(s, draft)).map(draft => placed(s, draft))
+  const phrases = inTheWordsOf(s)
+  const outer = [...cutAtConjuncts(s, models, without(spoken, phrases)), ...phrases].map(draft => withSource(s, draft))
+  let said: Said[] = [...outer, ...innerDrafts(s, models, outer)].map(draft => saidOf(s, draft))
   said = afterColon(s, ground, cues, drafts, said)
-  said = runningOn(s, ground, said)
+  said = signatures(ground, said)
+  said = runningOn(ground, said)
   said = fromPlain(ground, said)
   return finished(ground, said)
 }
 
-function saidOf(s: Syntax, taken: Taken): Said {
+/** Those that share no cue word with the better founded ones. */
+const without = (drafts: readonly Scored[], better: readonly Scored[]): Scored[] =>
+  drafts.filter(d => !better.some(b => d.cueWords.some(t => b.cueWords.includes(t))))
+
+function saidOf(s: Syntax, taken: Scored): Said {
   const breaks = new Set([...taken.source, ...taken.cueWords])
   return {
     source: one(s, taken.source),
+    sourceKind: kindOfSource(s, taken.source),
     cue: cueSpan(s, taken),
     content: spansOf(s, taken.content, breaks),
     via: viaOf(s, taken),
@@ -66,7 +82,7 @@ function one(s: Syntax, words: readonly number[]): Span | null {
 }
 
 /** The words of the cue around its chief one; a gap of up to three words that are no part of anything else is bridged. */
-function cueSpan(s: Syntax, { cue, cueWords, source, content }: Taken): Span {
+function cueSpan(s: Syntax, { cue, cueWords, source, content }: Scored): Span {
   const barred = new Set([...source, ...content])
   let from = cue
   let to = cue

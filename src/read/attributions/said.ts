@@ -10,6 +10,8 @@ export type Via = { readonly span: Span; readonly kind: Attribution['via'][numbe
 
 export type Said = {
   readonly source: Span | null
+  /** Where the parse tells; else its words do. */
+  readonly sourceKind?: Attribution['sourceKind']
   readonly cue: Span | null
   /** In the order of the text, never empty. */
   readonly content: readonly Span[]
@@ -43,7 +45,7 @@ export function finished({ text, quotations }: Ground, said: readonly Said[]): A
       content: a.content.map(({ start, end }) => ({ start, end })),
       via: chain.map(({ span, kind }) => ({ span: { start: span.start, end: span.end }, entity: null, kind })),
       stance: a.stance,
-      sourceKind: sourceKindOf(a.source ? text.slice(a.source.start, a.source.end) : null),
+      sourceKind: a.sourceKind ?? sourceKindOf(a.source ? text.slice(a.source.start, a.source.end) : null),
       relayed:
         chain.some(v => v.kind === 'reported-by' || v.kind === 'citing') ||
         (a.cue !== null && hearsay.test(text.slice(a.cue.start, a.cue.end))),

@@ -1,6 +1,6 @@
 /** From tokens to places in the text. */
 import type { Span } from '../../text/index.ts'
-import type { Syntax } from './syntax.ts'
+import type { QuoteTokens, Syntax } from './syntax.ts'
 
 /**
  * The stretches that a set of words covers, earlier first.
@@ -28,29 +28,32 @@ function joined(s: Syntax, a: number, b: number, breaks: ReadonlySet<number>): b
   return true
 }
 
-/** Marks that open right before a word are part of what it begins. */
+/** Marks that open right before a word are part of what it begins; a speaker's dash is not. */
 function opening(s: Syntax, word: number): number {
   let at = word
   while (at > 0) {
     const before = at - 1
-    const q = s.quoted[before]!
-    const opens = q >= 0 && !s.isWord[before] && s.quoted[word] === q && s.quotes[q]!.from >= before - 1
+    const quote = quoteAt(s, before)
+    const opens = quote && !s.isWord[before] && s.quoted[word] === s.quoted[before] && quote.from >= before - 1
     if (opens || (/^[(‘“"'«$€£#@]$/u.test(s.lower[before]!) && s.end[before] === s.start[at])) at = before
     else break
   }
   return at
 }
 
-/** Marks that end the sentence or close a quotation right after a word are part of what it ends. */
+/** Marks that close a quotation right after a word, and with it the sentence, are part of what it ends. */
 function closing(s: Syntax, word: number): number {
   let at = word
   while (at + 1 < s.n && s.end[at] === s.start[at + 1] && !s.isWord[at + 1]) {
     const after = at + 1
-    const q = s.quoted[word]!
-    if (q >= 0 && s.quoted[after] === q) at = after
-    else if (/^[.!?%)…]$/u.test(s.lower[after]!) && s.quoted[after] === s.quoted[at]) at = after
+    const inQuote = quoteAt(s, word) && s.quoted[after] === s.quoted[word]
+    if (inQuote || (/^[!?%)]$/u.test(s.lower[after]!) && s.quoted[after] === s.quoted[at])) at = after
     else break
   }
-  // Inside the quotation a comma before the mark stays; outside none does.
   return at
+}
+
+function quoteAt(s: Syntax, i: number): QuoteTokens | undefined {
+  const quote = s.quotes[s.quoted[i]!]
+  return quote?.quotation.marks === 'dash' ? undefined : quote
 }

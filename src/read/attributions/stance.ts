@@ -28,6 +28,24 @@ const light = new Set([
   'seem',
 ])
 
+// Where the chief class of a word is not what it does before a clause: a survey that finds asserts, a court that rules does too.
+const rather: Readonly<Record<string, Stance>> = {
+  find: 'asserts',
+  hear: 'asserts',
+  learn: 'asserts',
+  discover: 'asserts',
+  determine: 'asserts',
+  notice: 'asserts',
+  conclude: 'asserts',
+  rule: 'asserts',
+  recommend: 'demands',
+  suspect: 'believes',
+  know: 'believes',
+  describe: 'asserts',
+  address: 'asserts',
+  choose: 'promises',
+}
+
 export function stanceOf(s: Syntax, cue: number, cueWords: readonly number[], content: readonly number[]): Stance {
   const lemma = s.lemma[cue]!
   if (either.has(lemma) && s.posName[cue] === 'VERB') {
@@ -37,7 +55,7 @@ export function stanceOf(s: Syntax, cue: number, cueWords: readonly number[], co
       return childBy(s, cue, 'xcomp', 'ccomp') >= 0 || childBy(s, cue, 'prep') >= 0 ? 'demands' : 'asks'
     return 'asks'
   }
-  const own = reportingWord(lemma, s.posName[cue]!)?.stance
+  const own = rather[lemma] ?? callOrName(s, cue) ?? reportingWord(lemma, s.posName[cue]!)?.stance
   // “expressed doubt”, “was sceptical”, “refused to say”: the word with a mind of its own decides.
   if (own === undefined || own === 'asserts' || light.has(lemma)) {
     for (const word of cueWords) {
@@ -65,4 +83,17 @@ function asksBack(s: Syntax, cue: number, content: readonly number[]): boolean {
       if (/^(?:if|whether|what|who|whom|why|how|when|where|which)$/u.test(s.lower[i]!)) return true
   }
   return false
+}
+
+/** “called the night dark” names, “called for help” and “called on dockers to leave” demand. */
+function callOrName(s: Syntax, cue: number): Stance | undefined {
+  if (s.lemma[cue] !== 'call' || s.posName[cue] !== 'VERB') return undefined
+  for (const child of childrenOf(s, cue)) {
+    if (
+      s.depName[child] === 'prep' &&
+      (s.lower[child] === 'for' || s.lower[child] === 'on' || s.lower[child] === 'upon')
+    )
+      return 'demands'
+  }
+  return 'asserts'
 }

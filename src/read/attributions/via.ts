@@ -2,6 +2,7 @@
  * Through whom or what the words came, where the clause itself says so: “told the Gazette”, “in a letter”, “in a post”, “on state television”.
  */
 import type { Draft } from './assemble.ts'
+import { sourceKindOf } from './plain/source-kind.ts'
 import type { Via } from './said.ts'
 import { childrenOf, type Syntax } from './syntax.ts'
 
@@ -138,6 +139,7 @@ function ofObject(
 }
 
 const isPress = (s: Syntax, i: number): boolean =>
+  sourceKindOf(s.text.slice(s.start[s.left[i]!], s.end[s.right[i]!])) === 'media' ||
   s.entityName[i] === 'ORG' ||
   press.has(s.lemma[i]!) ||
   broadcasts.has(s.lemma[i]!) ||

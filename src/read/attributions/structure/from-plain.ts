@@ -10,8 +10,11 @@ import type { Said } from '../said.ts'
 const always = new Set(['turn', 'signature', 'citing', 'hearsay'])
 
 export function fromPlain(ground: Ground, said: readonly Said[]): Said[] {
-  const found: Said[] = [...said]
-  for (const plain of attributePlainly(ground)) {
+  const plainly = attributePlainly(ground)
+  // A report that names where it has it from is a fixed turn of phrase: the plain rule reads it, the models see the reporter only.
+  const chains = plainly.filter(a => a.rule === 'plain/citing')
+  const found: Said[] = said.filter(a => !chains.some(c => c.content.some(x => a.content.some(y => overlaps(x, y)))))
+  for (const plain of plainly) {
     const { source, cue, content, stance, confidence } = plain
     const rule = plain.rule.replace('plain/', '')
     if (cue && found.some(a => a.cue && overlaps(a.cue, cue))) continue

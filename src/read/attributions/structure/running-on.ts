@@ -9,12 +9,11 @@ import type { Ground } from '../../ground.ts'
 import { outermost } from '../plain/paragraph.ts'
 import type { Quotation } from '../../quotations/index.ts'
 import type { Said } from '../said.ts'
-import type { Syntax } from '../syntax.ts'
 
 // Shorter ones are single terms, titles and scare quotes more often than speech.
 const SPEECH = 4
 
-export function runningOn(_s: Syntax, { text, quotations, paragraphs }: Ground, said: readonly Said[]): Said[] {
+export function runningOn({ text, quotations, paragraphs }: Ground, said: readonly Said[]): Said[] {
   const quotes = outermost(quotations)
   const taken = (q: Span): boolean =>
     said.some(a => a.content.some(c => overlaps(c, q)) || (a.cue !== null && overlaps(a.cue, q)))
@@ -43,7 +42,17 @@ export function runningOn(_s: Syntax, { text, quotations, paragraphs }: Ground, 
       owner.cue.end <= quote.start &&
       between.length < 250 &&
       (between.match(/[.!?](?=\s|$)/gu)?.length ?? 0) <= 1
-    if (!runs && !tagOnly) return
+    // “The crane is safe,” Marr said, “and so is the ferry.”
+    const interrupted =
+      sameParagraph &&
+      owner.cue !== null &&
+      owner.cue.start >= previous.end &&
+      owner.cue.end <= quote.start &&
+      between.length < 150 &&
+      /,\s*$/u.test(between) &&
+      /^[,!?…\s"”’'»]*\p{Ll}/u.test(text.slice(quote.inner.start, quote.inner.start + 3)) &&
+      /[,\p{L}]["”’'»]*$/u.test(text.slice(previous.start, previous.end))
+    if (!runs && !tagOnly && !interrupted) return
     more.set(owner, [...(more.get(owner) ?? []), { start: quote.start, end: quote.end }])
     grown.add(quote)
   })

@@ -1,0 +1,42 @@
+/**
+ * Who, where the labeller saw nobody but the grammar names somebody: “the union’s denial”, “two dockers” behind “according to”.
+ */
+import type { Scored } from './decode.ts'
+import { subjectOf } from './subject.ts'
+import type { Syntax } from './syntax.ts'
+
+// A passive subject and a noun above are often not who speaks; these are.
+const sure = new Set(['own', 'possessor', 'agent', 'to'])
+const nobody = new Set(['it', 'there', 'this', 'that', 'which', 'what', 'one'])
+
+export function withSource(s: Syntax, draft: Scored): Scored {
+  if (draft.source.length > 0 && isNobody(s, draft)) return { ...draft, source: [] }
+  if (draft.source.length > 0 || !s.isWord[draft.cue] || seems.has(s.lemma[draft.cue]!)) return draft
+  const subject = subjectOf(s, draft.cue)
+  if (!subject || !sure.has(subject.by) || nobody.has(s.lower[subject.token]!)) return draft
+  if (draft.content.includes(subject.token)) return draft
+  const barred = new Set([...draft.content, ...draft.cueWords])
+  const source: number[] = []
+  for (let i = s.left[subject.token]!; i <= s.right[subject.token]!; i++) {
+    if (!s.isWord[i]) continue
+    if (barred.has(i) || s.sentence[i] !== s.sentence[subject.token]) break
+    source.push(i)
+  }
+  return source.includes(subject.token) ? { ...draft, source: withoutPossessive(s, source) } : draft
+}
+
+// “The mayor seems to have left”: to whom it seems is not said.
+const seems = new Set(['seem', 'appear'])
+
+/** The subject of what seems, and of a clause that is itself what was said, speaks for nobody: “it is unclear whether dockers will come”. */
+function isNobody(s: Syntax, { cue, source, content }: Scored): boolean {
+  const inSource = new Set(source)
+  const head = source.find(t => !inSource.has(s.head[t]!))
+  if (head === undefined) return false
+  if (seems.has(s.lemma[cue]!) && s.posName[cue] === 'VERB' && s.head[head] === cue && s.depName[head] === 'nsubj')
+    return true
+  return s.depName[head] === 'nsubj' && content.includes(s.head[head]!)
+}
+
+const withoutPossessive = (s: Syntax, source: readonly number[]): number[] =>
+  s.tagName[source.at(-1)!] === 'POS' ? source.slice(0, -1) : [...source]
