@@ -2,7 +2,7 @@
  * The order in which an article is read. Each part is a pure function of those above it.
  */
 import type { Article, Reading } from '../contracts/index.ts'
-import { attribute } from './attributions/index.ts'
+import { attribute, withWho } from './attributions/index.ts'
 import type { Parse } from '../language/english/index.ts'
 import { checked } from './check.ts'
 import type { Ground } from './ground.ts'
@@ -43,7 +43,9 @@ export function read(article: Article, parse: Parse | null = null): Reading {
     quotations: ground.quotations,
     parse,
   })
-  const attributions = withEntities(text, attribute(ground), mentions)
+  const attributions = parse
+    ? withWho(attribute(ground), mentions, parse)
+    : withEntities(text, attribute(ground), mentions)
   const { times, quantities } = measure(ground)
   const statements = state(ground, attributions)
   const quantitiesOf = byStatement(statements, quantities)

@@ -53,6 +53,8 @@ function fromItsFirstWord(s: Syntax, run: readonly number[], cueWords: ReadonlyS
     found.unshift(before)
     inRun.add(before)
   }
+  // “Marr, who denies it, said”: the clause about him goes its own way.
+  while (found.length > 1 && s.tagName[found.at(-1)!]!.startsWith('W')) found.pop()
   return found
 }
 

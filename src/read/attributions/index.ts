@@ -9,6 +9,8 @@ import { attributeEnglish } from './english.ts'
 import { attributePlainly } from './plain.ts'
 import { attributionModels } from './weights.ts'
 
-/** Every attribution, earlier first; ids `at1`, `at2`, …. `source.entity` and `via.entity` are null: mentions come later. */
+export { withWho } from './who/index.ts'
+
+/** Every attribution, earlier first; ids `at1`, `at2`, …. `source.entity` and `via.entity` are null: see `withWho`. */
 export const attribute = (ground: Ground): Attribution[] =>
   ground.parse ? attributeEnglish(ground, ground.parse, attributionModels()) : attributePlainly(ground)

@@ -162,9 +162,12 @@ function wholeQuotes(s: Syntax, words: Int32Array, has: Uint8Array): Uint8Array 
   for (let k = 0; k < words.length; ) {
     const q = s.quoted[words[k]!]!
     let end = k + 1
-    let inside = has[k]!
-    for (; q >= 0 && end < words.length && s.quoted[words[end]!] === q; end++) inside += has[end]!
-    if (q >= 0) has.fill(2 * inside >= end - k ? 1 : 0, k, end)
+    if (q >= 0) {
+      while (end < words.length && s.quoted[words[end]!] === q) end++
+      let inside = 0
+      for (let j = k; j < end; j++) inside += has[j]!
+      has.fill(2 * inside >= end - k ? 1 : 0, k, end)
+    }
     k = end
   }
   return has

@@ -24,7 +24,7 @@ export function withWho(
 function entityOf(at: Span, mentions: readonly Mention[], parse: Parse | null): string | null {
   const head = parse && headOfSpan(parse, at)
   if (parse && head !== null && relative.test(wordOf(parse, head))) return antecedent(parse, head, mentions)
-  const here = mentions.filter(m => overlaps(m, at))
+  const here = around(mentions, at).filter(m => overlaps(m, at))
   if (here.length === 0) return null
   if (parse && head !== null) {
     const word = { start: parse.start[head] ?? at.start, end: parse.end[head] ?? at.end }
@@ -43,6 +43,27 @@ const LEAD = 12
 const relative = /^(?:who|which|that|whom|whose)$/iu
 const length = (span: Span): number => span.end - span.start
 
+// Mentions hardly ever overlap: one that holds a place begins at most so many before it.
+const BACK = 6
+
+/** Those that may overlap a place, of a list in the order of the text. */
+function around(mentions: readonly Mention[], at: Span): Mention[] {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.start ?? 0) < at.start) low = middle + 1
+    else high = middle
+  }
+  const found: Mention[] = []
+  for (let k = Math.max(0, low - BACK); k < mentions.length; k++) {
+    const mention = mentions[k]
+    if (!mention || mention.start >= at.end) break
+    found.push(mention)
+  }
+  return found
+}
+
 /** The token of the span that hangs on none of the others. */
 function headOfSpan(parse: Parse, { start, end }: Span): number | null {
   const first = tokenAt(parse, start)
@@ -59,7 +80,11 @@ function antecedent(parse: Parse, relativeWord: number, mentions: readonly Menti
   if (depOf(parse, verb) !== 'relcl') return null
   const noun = headOf(parse, verb)
   const word = { start: parse.start[noun] ?? 0, end: parse.end[noun] ?? 0 }
-  return mentions.filter(m => holds(m, word)).sort((a, b) => length(a) - length(b))[0]?.entity ?? null
+  return (
+    around(mentions, word)
+      .filter(m => holds(m, word))
+      .sort((a, b) => length(a) - length(b))[0]?.entity ?? null
+  )
 }
 
 function isBeside(parse: Parse, mention: Mention, head: number): boolean {
