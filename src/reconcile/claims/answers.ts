@@ -1,3 +1,4 @@
+import { areRivals, directionsOf } from './directions.ts'
 import { isSynonym } from '../words/index.ts'
 import { areCompatible, type Figure, figureKey, isSameFigure } from './figures.ts'
 import { predicateOf, type Telling } from './tellings.ts'
@@ -7,7 +8,7 @@ import { predicateOf, type Telling } from './tellings.ts'
  *
  * `status`: one tells what was done, the other what may be, is planned or ordered. That is no conflict.
  */
-export type Difference = 'figure' | 'other-figure' | 'negation' | 'opposite' | 'status' | 'day' | null
+export type Difference = 'figure' | 'other-figure' | 'negation' | 'opposite' | 'status' | 'day' | 'place' | null
 
 export function differenceBetween(a: Telling, b: Telling, figures: ReadonlyMap<string, readonly Figure[]>): Difference {
   const figure = figureDifference(figures.get(a.id) ?? [], figures.get(b.id) ?? [])
@@ -15,7 +16,8 @@ export function differenceBetween(a: Telling, b: Telling, figures: ReadonlyMap<s
   if (areOpposite(predicateOf(a), predicateOf(b))) return a.isNegative === b.isNegative ? 'opposite' : null
   if (a.isNegative !== b.isNegative) return 'negation'
   if (statusOf(a) !== statusOf(b)) return 'status'
-  return dayDifference(a, b) ? 'day' : null
+  if (dayDifference(a, b)) return 'day'
+  return directionsOf(a).some(x => directionsOf(b).some(y => areRivals(x, y))) ? 'place' : null
 }
 
 /**

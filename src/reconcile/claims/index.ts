@@ -4,3 +4,4 @@ export { areCompatible, type Figure, figureKey, isSameFigure, isToll } from './f
 export { averageLinkage } from './linkage.ts'
 export { predicateOf, type Telling } from './tellings.ts'
 export { contradicts } from './contradicts.ts'
+export { areRivals, type Direction, directionsOf } from './directions.ts'

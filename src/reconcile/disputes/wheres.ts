@@ -1,22 +1,11 @@
 import type { Dispute } from '../../contracts/index.ts'
-import { byText, fold, type Span } from '../../text/index.ts'
-import type { Told } from '../claims/index.ts'
-import type { Telling } from '../claims/index.ts'
+import { byText } from '../../text/index.ts'
+import { areRivals, type Direction, directionsOf, type Telling, type Told } from '../claims/index.ts'
 import { idOf } from '../ids.ts'
-import { placeOf, wordsAt } from '../pile.ts'
-import { lemmaOf } from '../words/index.ts'
+import { placeOf } from '../pile.ts'
 import { sideOf } from './sides.ts'
 
-// Words before a noun that shut each other out.
-const rivals = [
-  'north|south|east|west|northern|southern|eastern|western',
-  'left|right',
-  'upper|lower',
-  'inner|outer',
-  'port|starboard',
-].map(words => new Set(words.split('|')))
-
-type Where = { readonly position: number; readonly telling: Telling; readonly word: string; readonly at: Span }
+type Where = Direction & { readonly position: number; readonly telling: Telling }
 
 // So much of the words must agree, somebody take part in both, or the deed be the same, for “the north mole” and “the south mole” to answer one question.
 const ONE_EVENT = 0.4
@@ -25,7 +14,7 @@ const ONE_EVENT = 0.4
 export function placeDisputes(told: Told): Dispute[] {
   const wheres = new Map<number, Where[]>()
   for (const [position, telling] of told.tellings.entries()) {
-    const own = wheresOf(position, telling)
+    const own = directionsOf(telling).map(one => ({ ...one, position, telling }))
     if (own.length > 0) wheres.set(position, own)
   }
   const found = new Map<string, Map<string, Set<number>>>()
@@ -42,13 +31,8 @@ export function placeDisputes(told: Told): Dispute[] {
       continue
     for (const p of wheres.get(a) ?? []) {
       for (const q of wheres.get(b) ?? []) {
-        if (
-          nounAfter(p) !== nounAfter(q) ||
-          p.word === q.word ||
-          !rivals.some(set => set.has(p.word) && set.has(q.word))
-        )
-          continue
-        const noun = nounAfter(p)
+        if (!areRivals(p, q)) continue
+        const { noun } = p
         const sides = found.get(noun) ?? new Map<string, Set<number>>()
         for (const one of [p, q]) {
           sides.set(one.word, (sides.get(one.word) ?? new Set()).add(one.position))
@@ -86,23 +70,3 @@ export function placeDisputes(told: Told): Dispute[] {
       return [dispute]
     })
 }
-
-function wheresOf(position: number, telling: Telling): Where[] {
-  const { paper, at } = telling
-  const out: Where[] = []
-  for (const match of wordsAt(paper, at).matchAll(/\b(?<word>\p{L}+)\s+(?<noun>\p{L}+)/gu)) {
-    const word = fold(match.groups?.['word'] ?? '')
-    if (rivals.some(set => set.has(word))) {
-      out.push({
-        position,
-        telling,
-        word,
-        at: { start: at.start + match.index, end: at.start + match.index + match[0].length },
-      })
-    }
-  }
-  return out
-}
-
-const nounAfter = ({ telling, at }: Where): string =>
-  lemmaOf(fold(wordsAt(telling.paper, at).split(/\s+/u).at(-1) ?? ''))

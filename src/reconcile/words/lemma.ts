@@ -21,12 +21,7 @@ const cache = new Map<string, string>()
 // -s that is no plural, -ed and -ing that are no verb.
 const whole = new Set([
   'news',
-  'his',
-  'its',
   'this',
-  'was',
-  'has',
-  'does',
   'us',
   'bus',
   'gas',
@@ -70,8 +65,8 @@ function find(word: string): string {
   const { frequency } = table()
   const stay = frequency.get(lower) ?? 0
   let best = lower
-  // A form that is itself a frequent lemma (“building”, “meeting”) stays unless the shorter one is far commoner.
-  let count = stay * 2
+  // A form that is itself a frequent lemma (“building”, “meeting”) stays unless the shorter one is far commoner; a plural does not.
+  let count = stay * (lower.endsWith('s') ? 0.5 : 2)
   for (const candidate of shorter(lower)) {
     const found = frequency.get(candidate) ?? 0
     if (found > count) {

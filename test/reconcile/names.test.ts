@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { compareNames, reconcile } from '../../src/reconcile/index.ts'
+import { account } from './notation.ts'
+
+const lines = readFileSync(new URL('../cases/names/pairs.tsv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .filter(line => !line.startsWith('#'))
+  .map(line => line.split('\t') as [string, string, string, string])
+
+describe('pairs of names', () => {
+  it('hold at least two hundred variants and two hundred look-alikes', () => {
+    expect(lines.filter(([verdict]) => verdict === 'same').length).toBeGreaterThanOrEqual(200)
+    expect(lines.filter(([verdict]) => verdict === 'differ').length).toBeGreaterThanOrEqual(200)
+  })
+
+  it('joins no look-alike, and finds nine variants of ten', () => {
+    const joined = (kinds: string, a: string, b: string): boolean => {
+      const [kind = 'person', other = kind] = kinds.split(':')
+      return kind === other && compareNames(a, b, kind as 'person').verdict === 'same'
+    }
+    const wrong = lines.filter(([verdict, kinds, a, b]) => verdict === 'differ' && joined(kinds, a, b))
+    const missed = lines.filter(([verdict, kinds, a, b]) => verdict === 'same' && !joined(kinds, a, b))
+    expect(wrong).toEqual([])
+    expect(missed.length / lines.filter(([verdict]) => verdict === 'same').length).toBeLessThan(0.1)
+  })
+})
+
+const speaks = (id: string, name: string, kind: 'person' | 'place' | 'organization' = 'person') =>
+  account(
+    id,
+    [
+      {
+        say: 'The light on the mole was burning',
+        subject: 'The light on the mole',
+        predicate: 'was burning',
+        by: name,
+      },
+    ],
+    {
+      names: { [name]: kind },
+    },
+  )
+
+const namesIn = (readings: ReturnType<typeof account>[], options = {}) =>
+  reconcile(readings, options).entities.map(({ variants }) => variants.map(({ text }) => text).sort())
+
+describe('entities of a pile', () => {
+  it('are one under two spellings, with the reason', () => {
+    const { entities } = reconcile([speaks('a', 'Oskar Venn'), speaks('b', 'Oscar Ven')])
+    expect(entities).toHaveLength(1)
+    expect(entities[0]?.why[0]?.reason).toContain('joined')
+  })
+
+  it('stay two people with one surname, and a surname alone is proposed to both', () => {
+    const { entities } = reconcile([speaks('a', 'Elena Varga'), speaks('b', 'Miklos Varga'), speaks('c', 'Varga')])
+    expect(entities).toHaveLength(3)
+    const alone = entities.find(({ variants }) => variants[0]?.text === 'Varga')
+    expect(alone?.perhaps).toHaveLength(2)
+  })
+
+  it('joins a surname alone where one bearer is about', () => {
+    expect(namesIn([speaks('a', 'Elena Varga'), speaks('b', 'Varga')])).toEqual([['Elena Varga', 'Varga']])
+  })
+
+  it('never joins a place and a person of one name', () => {
+    expect(reconcile([speaks('a', 'Sofia'), speaks('b', 'Sofia', 'place')]).entities).toHaveLength(2)
+  })
+
+  it('joins a body under its initials', () => {
+    expect(
+      namesIn([speaks('a', 'Tern Port Authority', 'organization'), speaks('b', 'TPA', 'organization')]),
+    ).toHaveLength(1)
+  })
+
+  it('obeys the table of names, for and against', () => {
+    const [one, other] = [speaks('a', 'Halvar Dunn'), speaks('b', 'The Keeper')]
+    expect(reconcile([one, other], { aliases: [{ name: 'Halvar Dunn', alias: 'The Keeper' }] }).entities).toHaveLength(
+      1,
+    )
+    const [p, q] = [speaks('a', 'Oskar Venn'), speaks('b', 'Oscar Ven')]
+    expect(
+      reconcile([p, q], { aliases: [{ name: 'Oskar Venn', alias: 'Oscar Ven', apart: true }] }).entities,
+    ).toHaveLength(2)
+  })
+})
