@@ -274,7 +274,7 @@ describe('one speech in other words', () => {
     negative: true,
   })
 
-  it('has a side for each wording, and none for a clipping', () => {
+  it('has a side for each wording, a clipping among them', () => {
     const whole = speech('We will not negotiate while the harbour is shut and people are in hospital')
     const other = speech('We will not negotiate while the port is closed and people are lying in hospital')
     const clipped = speech('We will not negotiate while the harbour is shut')
@@ -285,7 +285,9 @@ describe('one speech in other words', () => {
     ]
     const [dispute, ...more] = only(readings, 'wording')
     expect(more).toEqual([])
-    expect(dispute?.sides).toHaveLength(2)
+    expect(dispute?.sides).toHaveLength(3)
+    const [a, b] = [whole, whole].map((line, index) => account(`same-${index}`, [line], { names }))
+    expect(a && b && only([a, b], 'wording')).toEqual([])
   })
 })
 

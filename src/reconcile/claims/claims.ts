@@ -49,6 +49,8 @@ export type Told = {
   account(telling: Telling): Account
   /** An account of a place that is no statement of its own. */
   accountOf(paper: Paper, attribution: Attribution | null, at: Span, voice?: string): Account
+  /** Positions of the statements that an attribution holds. */
+  ofAttribution(article: string, attribution: string): readonly number[]
 }
 
 /**
@@ -101,6 +103,13 @@ export function groupClaims(pile: Pile, entities: Entities, traced: Traced, inde
     stance: attribution === null ? 'states' : attribution.stance === 'denies' ? 'denies' : 'attributes',
     origin: traced.of({ paper, attribution, at }),
   })
+  const held = new Map<string, number[]>()
+  for (const [position, { paper, attribution }] of tellings.entries()) {
+    if (!attribution) continue
+    const key = `${paper.id} ${attribution.id}`
+    held.set(key, [...(held.get(key) ?? []), position])
+  }
+  const ofAttribution: Told['ofAttribution'] = (article, attribution) => held.get(`${article} ${attribution}`) ?? []
   const members = new Map<number, number[]>()
   for (const [position, group] of groups.entries()) members.set(group, [...(members.get(group) ?? []), position])
   const order = [...members.keys()]
@@ -110,7 +119,7 @@ export function groupClaims(pile: Pile, entities: Entities, traced: Traced, inde
   )
   const ofTelling = groups.map(group => rank.get(group) ?? 0)
   addPerhaps(claims, pairs, ofTelling, tellings, account)
-  return { tellings, figures, pairs, claims, claimOf: ofTelling, compare, account, accountOf }
+  return { tellings, figures, pairs, claims, claimOf: ofTelling, compare, account, accountOf, ofAttribution }
 }
 
 // What a pair counts that is not the same by any test: it helps a group to hold together, and makes none.

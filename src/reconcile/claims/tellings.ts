@@ -175,9 +175,16 @@ const isFragment = (
  */
 function isSubordinate(paper: Paper, { subject, predicate, objects }: Statement, at: Span): boolean {
   const text = wordsAt(paper, at)
-  if (/^[\s,;]*(?:who|whom|whose|which|what|why|how|whether|if|unless)\b/iu.test(text)) return true
-  if (subject === null) return /^[\s,;]*to\s/iu.test(text)
+  if (
+    /^[\s,;]*(?:who|whom|whose|which|what|why|how|whether|if|unless|while|because|although|though|until|as|before|after)\b/iu.test(
+      text,
+    )
+  )
+    return true
+  if (subject === null) return /^[\s,;]*(?:to|that)\s/iu.test(text)
   if (/^(?:who|which|that|what)$/iu.test(wordsAt(paper, subject).trim())) return true
+  // “that has shut the port”, of a strike; but “that the port is shut”.
+  if (/^that\s/iu.test(text) && subject.start <= at.start) return true
   return (
     objects.length === 0 &&
     /^(?:reports?|reported|says?|said|writes?|wrote|notes?|noted|adds?|added)$/iu.test(wordsAt(paper, predicate).trim())

@@ -67,6 +67,8 @@ const NEARLY = 0.65
 
 function isOneQuestion(x: Telling, y: Telling, difference: Pair['difference'], score: number): boolean {
   if (score < NEARLY && ![...x.participants].some(key => y.participants.has(key))) return false
+  // “Nobody asked” and “ask anybody” have one word each.
+  if (Math.min(x.said.terms.length, y.said.terms.length) < 2) return false
   if (x.statement.modality !== 'actual' || y.statement.modality !== 'actual') return false
   return difference === 'opposite' || predicatesAgree(x, y)
 }

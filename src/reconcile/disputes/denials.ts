@@ -169,11 +169,7 @@ const answerOf = ({ paper, denial }: Pick<Denial, 'paper' | 'denial'>): Span => 
 }
 
 function denying(told: Told, own: readonly Denial[], answer: Span): Side {
-  const positions = own.flatMap(({ paper, denial }) =>
-    told.tellings.flatMap((telling, index) =>
-      telling.paper === paper && telling.attribution?.id === denial.id ? [index] : [],
-    ),
-  )
+  const positions = own.flatMap(({ paper, denial }) => told.ofAttribution(paper.id, denial.id))
   const [head] = own as readonly [Denial, ...Denial[]]
   const side = positions.length > 0 ? sideOf(told, positions, placeOf(head.paper, answer)) : null
   const covered = new Set(side?.accounts.map(({ article }) => article) ?? [])

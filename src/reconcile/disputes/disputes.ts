@@ -23,6 +23,6 @@ export function findDisputes(pile: Pile, told: Told, entities: Entities, framing
     ...hourDisputes(told),
     ...placeDisputes(told),
     ...namingDisputes(pile, told, framing, entities),
-    ...wordingDisputes(told, entities),
+    ...wordingDisputes(pile, told, entities),
   ]
 }

@@ -113,7 +113,7 @@ const share = (a: Telling, b: Telling): boolean =>
 function disputeOf(told: Told, counts: readonly Count[], entities: Entities): Dispute | null {
   const sides = new Map<string, Count[]>()
   for (const count of counts) {
-    const value = `${count.figure.low}–${count.figure.high}`
+    const value = valueOf(count.figure)
     sides.set(value, [...(sides.get(value) ?? []), count])
   }
   const heads = [...sides.values()].map(side => side[0] as Count)
@@ -158,6 +158,12 @@ function disputeOf(told: Told, counts: readonly Count[], entities: Entities): Di
   }
 }
 
+/** “Thirty” and “about thirty” are one answer; “at least thirty” is another. */
+const valueOf = ({ quantity, low, high }: Figure): string =>
+  quantity.value !== null && (quantity.modifier === 'exact' || quantity.modifier === 'about')
+    ? `${quantity.value}`
+    : `${low}–${high}`
+
 const byPosition = (a: Count, b: Count): number => a.position - b.position
 const byTime = (a: Count, b: Count): number => byText(a.asOf ?? '~', b.asOf ?? '~') || byPosition(a, b)
 
@@ -165,7 +171,7 @@ const byTime = (a: Count, b: Count): number => byText(a.asOf ?? '~', b.asOf ?? '
 function aboutOf({ paper, at }: Telling, { quantity }: Figure): Span {
   const from = quantity.counted ? Math.min(quantity.counted.start, quantity.end) : quantity.start
   const start = paper.text.slice(from).search(/\S/u) + from
-  const clause = paper.text.slice(start, at.end).search(/[,;:.]/u)
+  const clause = paper.text.slice(start, at.end).search(/[,;.]|:(?!\d)/u)
   return { start: Math.max(at.start, Math.min(start, at.end - 1)), end: clause > 0 ? start + clause : at.end }
 }
 
@@ -191,15 +197,11 @@ function relationOf(told: Told, counts: readonly Count[], heads: readonly Count[
   if (scope) return { relation: 'different-scope', why: [scope] }
   const places = placesApart(heads)
   if (places) return { relation: 'different-scope', why: [places] }
-  if (heads.some(({ asOf: time }) => time === null)) {
-    const dated = heads.filter(({ asOf: time }) => time !== null)
+  if (heads[0] && isToll(heads[0].figure) && heads.some(({ asOf: time }) => time === null)) {
     const undated = heads.filter(({ asOf: time }) => time === null)
     return {
       relation: 'unresolved',
-      why: [
-        { reason: 'as of when is not stated', places: undated.map(quantityPlace) },
-        ...(dated.length > 0 ? [] : []),
-      ],
+      why: [{ reason: 'as of when is not stated', places: undated.map(quantityPlace) }],
     }
   }
   const sorted = [...heads].sort(byTime)
@@ -214,10 +216,20 @@ function relationOf(told: Told, counts: readonly Count[], heads: readonly Count[
     }
   }
   const sources = new Set(counts.map(count => sourceOf(count, entities)))
-  if (inTurn || sources.size === 1) return { relation: 'unresolved', why: [] }
+  const [first] = heads
+  // How many were on board does not change with the hour; a toll does.
+  const isFixed = first !== undefined && (!isToll(first.figure) || first.figure.outcome === 'aboard')
+  if (!isFixed && (inTurn || sources.size === 1)) return { relation: 'unresolved', why: [] }
   return {
     relation: 'conflict',
-    why: [{ reason: 'as of one time, on the word of different sources', places: sorted.map(quantityPlace) }],
+    why: [
+      {
+        reason: isFixed
+          ? 'a count that does not change with the hour'
+          : 'as of one time, on the word of different sources',
+        places: sorted.map(quantityPlace),
+      },
+    ],
   }
 }
 

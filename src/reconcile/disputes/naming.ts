@@ -1,5 +1,5 @@
 import type { Dispute, Framing, Label } from '../../contracts/index.ts'
-import { byText } from '../../text/index.ts'
+import { byPlace, byText } from '../../text/index.ts'
 import type { Told } from '../claims/index.ts'
 import type { Entities } from '../entities/index.ts'
 import { idOf } from '../ids.ts'
@@ -21,7 +21,7 @@ export function namingDisputes(
   return framing.flatMap(row => {
     const kind = kinds.get(row.of)
     if (kind !== 'event' && kind !== 'group' && kind !== 'organization') return []
-    const chosen = row.labels
+    const chosen = byNoun(row.labels)
       .map(label => ({
         label,
         users: label.byArticle.filter(({ own }) => own.length > 0).map(({ article }) => article),
@@ -63,6 +63,44 @@ export function namingDisputes(
     const home = paper.get(head?.article ?? '') as Paper
     return { answer: placeOf(home, head?.own[0] ?? { start: 0, end: 1 }), value: label.lemma, claims: [], accounts }
   }
+}
+
+/**
+ * “Popular uprising” and “uprising” are one word for it; what stands before the noun is shown by framing. “Coup attempt” is an
+ * attempted coup, not another thing.
+ */
+function byNoun(labels: Framing['labels']): Framing['labels'] {
+  const nouns = new Map<string, Framing['labels'][number]>()
+  for (const label of labels) {
+    const words = label.lemma.split(' ').filter(word => word !== 'attempt' && word !== 'bid' && word !== 'try')
+    const noun = words.at(-1) ?? label.lemma
+    const known = nouns.get(noun)
+    nouns.set(
+      noun,
+      known ? { ...known, byArticle: merged(known.byArticle, label.byArticle) } : { ...label, lemma: noun },
+    )
+  }
+  return [...nouns.values()]
+}
+
+type Lines = Framing['labels'][number]['byArticle']
+
+function merged(a: Lines, b: Lines): Lines {
+  const lines = new Map(a.map(line => [line.article, line]))
+  for (const line of b) {
+    const known = lines.get(line.article)
+    lines.set(
+      line.article,
+      known
+        ? {
+            ...known,
+            own: [...known.own, ...line.own].sort(byPlace),
+            quoted: [...known.quoted, ...line.quoted].sort(byPlace),
+          }
+        : line,
+    )
+  }
+  return [...lines.values()]
 }
 
 const voiceAt = (paper: Paper, at: { start: number; end: number }): string | undefined =>

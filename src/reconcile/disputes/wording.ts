@@ -1,74 +1,101 @@
-import type { Dispute } from '../../contracts/index.ts'
-import { byText, fold } from '../../text/index.ts'
-import type { Telling, Told } from '../claims/index.ts'
+import type { Account, Attribution, Dispute } from '../../contracts/index.ts'
+import { byText, fold, type Span, trimmed } from '../../text/index.ts'
+import type { Told } from '../claims/index.ts'
 import type { Entities } from '../entities/index.ts'
 import { idOf } from '../ids.ts'
-import { placeOf, wordsAt } from '../pile.ts'
-import { sideOf } from './sides.ts'
+import { type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
+import { comparable, type Comparable, termsOf } from '../words/index.ts'
 
 // A quotation of fewer words is a phrase that many sentences hold.
-const LEAST_WORDS = 5
+const LEAST_WORDS = 3
+// The same speaker in other words, clipped or translated twice: from here on one speech (claims: SAME_SPEECH).
+const ONE_SPEECH = 0.45
+// So many quotations of one speaker are compared with each other; more share too many words by chance, and the work would grow
+// with their square. The earliest are taken.
+const MOST = 60
+
+type Speech = {
+  readonly paper: Paper
+  readonly attribution: Attribution
+  readonly at: Span
+  readonly letters: string
+  readonly said: Comparable
+}
 
 /**
  * The same quotation in different clothes: one speaker, one speech, other words between the marks.
  *
- * One side for each wording. A clipped quotation whose words all stand in the longer one is the same wording.
+ * One side for each wording; “… while the harbour is shut” and a clipping of it are two, as the clipping is what its readers see.
+ * Two accounts at least, and two wordings: a speech that all give word for word is no dispute.
  */
-export function wordingDisputes(told: Told, entities: Entities): Dispute[] {
-  const groups = new Map<string, number[]>()
-  for (const [position, telling] of told.tellings.entries()) {
-    const speaker = entities.of(telling.paper.id, telling.attribution?.source?.entity)
-    if (!telling.isQuoted || speaker === null || letters(telling).split(' ').length < LEAST_WORDS) continue
-    const key = `${speaker} ${told.claimOf[position]}`
-    groups.set(key, [...(groups.get(key) ?? []), position])
+export function wordingDisputes({ papers }: Pile, told: Told, entities: Entities): Dispute[] {
+  const bySpeaker = new Map<string, Speech[]>()
+  for (const paper of papers) {
+    for (const attribution of paper.reading.attributions) {
+      const speaker = entities.of(paper.id, attribution.source?.entity)
+      const speech = attribution.type === 'direct' && speaker !== null ? speechOf(paper, attribution) : null
+      if (speaker === null || !speech) continue
+      bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), speech])
+    }
   }
-  return [...groups]
-    .flatMap(([, positions]) => {
-      const wordings = wordingsOf(told, positions)
-      const papers = new Set(positions.map(position => told.tellings[position]?.paper.id))
-      if (wordings.length < 2 || papers.size < 2) return []
-      const first = told.tellings[positions[0] ?? 0] as Telling
-      const dispute: Dispute = {
-        id: idOf('dispute', 'wording', first.paper.id, first.at.start, wordsAt(first.paper, first.at)),
-        kind: 'wording',
-        about: [placeOf(first.paper, first.attribution?.source ?? first.at)],
-        sides: wordings.map(own => sideOf(told, own, answerOf(told.tellings[own[0] ?? 0] as Telling))),
-        relation: 'unresolved',
-        why: [
-          {
-            reason: 'one speaker, quoted in other words',
-            places: wordings.map(own => {
-              const telling = told.tellings[own[0] ?? 0] as Telling
-              return placeOf(telling.paper, telling.at)
-            }),
-          },
-        ],
-      }
-      return [dispute]
+  return [...bySpeaker.values()]
+    .flatMap(speeches => speechesApart(speeches.slice(0, MOST), told))
+    .flatMap(group => {
+      const dispute = disputeOf(group, told)
+      return dispute ? [dispute] : []
     })
     .sort((a, b) => byText(a.id, b.id))
 }
 
-const answerOf = ({ paper, at }: Telling) => placeOf(paper, at)
-
-const letters = ({ paper, at }: Telling): string =>
-  fold(wordsAt(paper, at))
+function speechOf(paper: Paper, attribution: Attribution): Speech | null {
+  const [first] = attribution.content
+  const at = first ? trimmed(paper.text, first) : null
+  if (!at) return null
+  const text = wordsAt(paper, at)
+  const letters = fold(text)
     .replace(/[^\p{L}\p{N}\s]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
+  return letters.split(' ').length < LEAST_WORDS
+    ? null
+    : { paper, attribution, at, letters, said: comparable(text, termsOf(text)) }
+}
 
-function wordingsOf(told: Told, positions: readonly number[]): number[][] {
-  const wordings: number[][] = []
-  for (const position of positions) {
-    const own = letters(told.tellings[position] as Telling)
-    const home = wordings.find(wording =>
-      wording.some(other => {
-        const theirs = letters(told.tellings[other] as Telling)
-        return theirs.includes(own) || own.includes(theirs)
-      }),
-    )
-    if (home) home.push(position)
-    else wordings.push([position])
+/** Quotations of one speaker, those of one speech together. */
+function speechesApart(speeches: readonly Speech[], told: Told): Speech[][] {
+  const groups: Speech[][] = []
+  for (const speech of speeches) {
+    const home = groups.find(group => group.some(other => areOneSpeech(speech, other, told)))
+    if (home) home.push(speech)
+    else groups.push([speech])
   }
-  return wordings
+  return groups
+}
+
+const areOneSpeech = (a: Speech, b: Speech, { compare }: Told): boolean =>
+  a.letters.includes(b.letters) || b.letters.includes(a.letters) || compare.similarity(a.said, b.said) >= ONE_SPEECH
+
+function disputeOf(group: readonly Speech[], told: Told): Dispute | null {
+  const wordings = new Map<string, Speech[]>()
+  for (const speech of group) wordings.set(speech.letters, [...(wordings.get(speech.letters) ?? []), speech])
+  const [head] = group
+  if (!head || wordings.size < 2 || new Set(group.map(({ paper }) => paper.id)).size < 2) return null
+  const sides = [...wordings.values()].map(own => {
+    const accounts = own.map(({ paper, attribution, at }): Account => told.accountOf(paper, attribution, at))
+    return { answer: placeOf((own[0] as Speech).paper, (own[0] as Speech).at), claims: claimsOf(own, told), accounts }
+  })
+  return {
+    id: idOf('dispute', 'wording', head.paper.id, head.at.start, wordsAt(head.paper, head.at)),
+    kind: 'wording',
+    about: [placeOf(head.paper, head.attribution.source ?? head.at)],
+    sides,
+    relation: 'unresolved',
+    why: [{ reason: 'one speaker, quoted in other words', places: sides.map(({ answer }) => answer) }],
+  }
+}
+
+/** The claims that stand in the quotations. */
+function claimsOf(own: readonly Speech[], told: Told): string[] {
+  const ids = own.flatMap(({ paper, attribution }) => told.ofAttribution(paper.id, attribution.id))
+  return [...new Set(ids.map(position => told.claims[told.claimOf[position] ?? -1]?.id))].filter(id => id !== undefined)
 }

@@ -4,6 +4,7 @@ import { idOf } from '../ids.ts'
 import { type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
 import { lemmaOf, stopWords } from '../words/index.ts'
 import { candidates } from './candidates.ts'
+import { joinEvents } from './events.ts'
 import { compareNames, reasons, type Sort, sortOf } from './compare.ts'
 import { type Name, nameOf } from './name.ts'
 import { latin } from './spelling.ts'
@@ -99,11 +100,35 @@ function longest(paper: Paper, names: readonly Mention[]): string | null {
 /** Of different sorts only the same name is worth a word, and then as a proposal. */
 function compareForms(a: Form, b: Form): ReturnType<typeof compareNames> {
   if (a.sort === b.sort) return compareNames(a.name, b.name, a.sort)
+  // “State Mike Pompeo”, read as a body: a title stands before the name of a person whom others name in full.
+  const [person, body] = a.sort === 'person' ? [a, b] : [b, a]
+  if (person.sort === 'person' && body.name.titles.length > 0 && body.name.words.length > 1) {
+    const found = compareNames(person.name, body.name, 'person')
+    if (found.verdict === 'same') return found
+  }
   const alike = a.name.words.map(latin).join(' ') === b.name.words.map(latin).join(' ')
   if (!alike) return { verdict: 'different', why: reasons.kinds }
+  if (isMisread(person, body)) return { verdict: 'same', why: reasons.same }
   // A reader that could not tell the sort leaves the name free to join the one that has it.
   if (a.sort === 'other' || b.sort === 'other') return { verdict: 'same', why: reasons.same }
   return { verdict: 'perhaps', why: reasons.same }
+}
+
+/**
+ * A bare surname that one account’s reader took for a place or a body: a person of that name is about, with an office or a title,
+ * and no account says “in X” or “the X”.
+ */
+function isMisread(person: Form, thing: Form): boolean {
+  if (person.sort !== 'person' || thing.name.words.length !== 1) return false
+  const isKnown = person.members.some(({ local }) => local.roles.length > 0) || person.name.titles.length > 0
+  return (
+    isKnown &&
+    thing.members.every(({ paper, names }) =>
+      names.every(
+        ({ start }) => !/\b(?:in|at|near|from|to|the)\s+$/iu.test(paper.text.slice(Math.max(0, start - 8), start)),
+      ),
+    )
+  )
 }
 
 /** Which forms are one so far. A union that never brings together what speaks against each other. */
@@ -150,8 +175,7 @@ class Groups {
       for (const q of y) {
         if (this.keptApart(p, q)) return false
         // A step over a spelling in between must not join two names that differ: Hala – Hale – Hall.
-        if (p.sort !== q.sort && p.sort !== 'other' && q.sort !== 'other') return false
-        if (compareNames(p.name, q.name, p.sort === 'other' ? q.sort : p.sort).verdict === 'different') return false
+        if (compareForms(p, q).verdict === 'different') return false
       }
     }
     this.unite(a, b, why)
@@ -218,14 +242,18 @@ function finish(
     for (const { paper, local: own } of members) local.set(`${paper.id} ${own.id}`, entity.id)
   }
   tieRoles(papers, made, local)
+  const events = joinEvents(papers)
+  for (const { entity, members } of events)
+    for (const { article, entity: own } of members) local.set(`${article} ${own}`, entity.id)
   const keys = new Map<string, string>()
   const names = new Map<string, string>()
+  for (const { entity, name } of events) names.set(entity.id, name)
   for (const { entity, forms } of made) {
     keys.set(entity.id, `@${latin(mainName(forms).text)}`)
     names.set(entity.id, mainName(forms).text)
   }
   return {
-    entities: made.map(({ entity }) => entity),
+    entities: [...made.map(({ entity }) => entity), ...events.map(({ entity }) => entity)],
     of: (article, id) => (id ? (local.get(`${article} ${id}`) ?? null) : null),
     name: id => names.get(id) ?? id,
     key: id => keys.get(id) ?? `@${id}`,

@@ -11,6 +11,7 @@ be am is are was were been being have has had having do does did done will would
 say said says tell told
 more most less least much many few other others another such same own
 i.e e.g etc mr mrs ms dr
+nobody anybody everybody somebody anyone everyone someone nothing anything everything something noone
 that's it's he's she's don't didn't doesn't isn't wasn't weren't won't`
     .split(/\s+/)
     .filter(word => word !== ''),
