@@ -6,6 +6,7 @@ import { attribute, withWho } from './attributions/index.ts'
 import type { Parse } from '../language/english/index.ts'
 import { checked } from './check.ts'
 import type { Ground } from './ground.ts'
+import { findLabels } from './labels/index.ts'
 import { withEntities } from './linked.ts'
 import { byStatement, measure } from './measures.ts'
 import { findMentions } from './mentions/index.ts'
@@ -65,7 +66,15 @@ export function read(article: Article, parse: Parse | null = null): Reading {
     attributions,
     quantities,
     times,
-    labels: [],
+    labels: findLabels({
+      text,
+      mentions,
+      entities,
+      voices: ground.voices,
+      quotations: ground.quotations,
+      attributions,
+      parse,
+    }),
     statements: statements.map((s, n) => ({
       ...s,
       quantities: quantitiesOf[n] ?? [],

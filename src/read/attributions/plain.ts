@@ -2,14 +2,14 @@
  * Who says what, without a model: quotation marks, dashes, and a list of words of speech.
  */
 import type { Attribution } from '../../contracts/index.ts'
-import { byPlace, holds, overlaps, type Span } from '../../text/index.ts'
+import { byPlace, overlaps, type Span } from '../../text/index.ts'
 import type { Ground } from '../ground.ts'
 import type { Quotation } from '../quotations/index.ts'
 import { governed, type Opening, opening } from './plain/block.ts'
 import { lexiconFor } from './plain/lexicon.ts'
 import { onlyQuoted, outermost, readParagraph } from './plain/paragraph.ts'
 import type { Found } from './plain/rule.ts'
-import { sourceKindOf } from './plain/source-kind.ts'
+import { finished } from './said.ts'
 
 export function attributePlainly(ground: Ground): Attribution[] {
   const { text, paragraphs } = ground
@@ -20,6 +20,7 @@ export function attributePlainly(ground: Ground): Attribution[] {
   let runsOn = false
   let opens: Opening | null = null
   let voice = 0
+  let running: Span[] = []
   paragraphs.forEach((paragraph, p) => {
     const quotations: Quotation[] = []
     while (next < ground.quotations.length && (ground.quotations[next]?.start ?? 0) < paragraph.end) {
@@ -27,6 +28,13 @@ export function attributePlainly(ground: Ground): Attribution[] {
       if (quotation) quotations.push(quotation)
     }
     const read = readParagraph(text, paragraph, quotations, lexicon, ends, runsOn)
+    // “It was dark. ¶ “Nobody came,” he added: what ran on into this paragraph belongs to the tag that it found there.
+    const [opener] = outermost(quotations)
+    const taker = running.length > 0 && opener ? read.found.findIndex(f => f.content[0]?.start === opener.start) : -1
+    const taken = read.found[taker]
+    if (taken) read.found[taker] = { ...taken, content: [...running, ...taken.content] }
+    else found.push(...running.map(q => untagged(q)))
+    running = []
     // The one that ran on is longer now.
     if (runsOn && ends) {
       const longer = read.found.find(
@@ -49,22 +57,30 @@ export function attributePlainly(ground: Ground): Attribution[] {
     for (const one of read.found) found.push(one)
     // Where the voice is a turn or a post, it says whose words these are.
     if (speaking?.kind !== 'turn' && speaking?.kind !== 'post') {
-      found.push(
-        ...leftOver(
-          text,
-          outermost(quotations),
-          found.slice(-read.found.length - 2).flatMap(f => f.content),
-          ends,
-          read.stretches[0] ? onlyQuoted(read.stretches[0]) !== null : false,
-        ),
+      const left = leftOver(
+        text,
+        outermost(quotations),
+        found.slice(-read.found.length - 2).flatMap(f => f.content),
+        ends,
+        read.stretches[0] ? onlyQuoted(read.stretches[0]) !== null : false,
       )
+      const last = outermost(quotations).at(-1)
+      const runs = left.at(-1)
+      if (last?.continues && runs && !runs.source && runs.content[0]?.start === last.start) {
+        running = [...runs.content]
+        left.pop()
+      }
+      found.push(...left)
     }
     const last = read.stretches.at(-1)
     opens = last ? opening(last, lexicon, read.found) : null
     runsOn = outermost(quotations).at(-1)?.continues === true && read.ends !== null
     ends = read.ends
   })
-  return numbered(text, found)
+  return finished(
+    ground,
+    found.map(f => ({ ...f, rule: `plain/${f.rule}` })),
+  )
 }
 
 // Titles, names and single terms are shorter; of the longer ones that begin as a sentence does nearly all are somebody's words.
@@ -89,78 +105,32 @@ function leftOver(
     for (; next < taken.length && (taken[next]?.start ?? 0) < q.end; next++)
       reach = Math.max(reach, taken[next]?.end ?? 0)
     const opens = text.slice(q.inner.start, q.inner.start + 20)
-    if (reach > q.start || !/^\P{L}*\p{Lu}/u.test(opens) || wordsIn(text, q.inner) < SPEECH_WORDS) return []
+    if (reach > q.start) return []
+    if (!q.continues && (!/^\P{L}*\p{Lu}/u.test(opens) || wordsIn(text, q.inner) < SPEECH_WORDS)) return []
     const source = begins && n === 0 ? (before?.source ?? null) : null
-    return [
-      {
-        rule: source ? 'same-speaker' : 'untagged',
-        source,
-        cue: null,
-        content: [{ start: q.start, end: q.end }],
-        via: [],
-        stance: 'asserts',
-        confidence: source ? 0.8 : 0.6,
-      },
-    ]
+    if (!source) return isTitle(text, q.inner) ? [] : [untagged(q)]
+    return [{ ...untagged(q), rule: 'same-speaker', source, confidence: 0.8 }]
   })
+}
+
+const untagged = ({ start, end }: Span): Found => ({
+  rule: 'untagged',
+  source: null,
+  cue: null,
+  content: [{ start, end }],
+  via: [],
+  stance: 'asserts',
+  confidence: 0.6,
+})
+
+/** “The Last Ferry of Tern”: all words but the small ones have capitals. */
+function isTitle(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, Math.min(end, start + 120)).match(/[\p{L}’'-]+/gu) ?? []
+  return (
+    words.length < 14 &&
+    words.every(w => /^\p{Lu}/u.test(w) || /^(?:of|the|and|a|an|in|on|at|to|for|from|by|with|or|as|is|v|vs)$/.test(w))
+  )
 }
 
 const wordsIn = (text: string, { start, end }: Span): number =>
   text.slice(start, Math.min(end, start + 400)).match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0
-
-/** In the order of the text, with ids, the kind of their source, and what lies in what. */
-function numbered(text: string, found: readonly Found[]): Attribution[] {
-  const placed = [...found].sort(
-    (a, b) => byPlace(whole(a), whole(b)) || byPlace(a.content[0] ?? whole(a), b.content[0] ?? whole(b)),
-  )
-  return placed.map((f, n) => ({
-    id: `at${n + 1}`,
-    type: typeOf(text, f.content),
-    source: f.source ? { ...f.source, entity: null } : null,
-    cue: f.cue,
-    content: f.content.map(({ start, end }) => ({ start, end })),
-    via: f.via.map(v => ({ ...v, entity: null })),
-    stance: f.stance,
-    sourceKind: sourceKindOf(f.source ? text.slice(f.source.start, f.source.end) : null),
-    relayed: f.via.some(v => v.kind === 'reported-by' || v.kind === 'citing'),
-    nestedIn: idOf(outerOf(placed, n)),
-    confidence: f.confidence,
-    rule: `plain/${f.rule}`,
-  }))
-}
-
-const idOf = (n: number | null): string | null => (n === null ? null : `at${n + 1}`)
-
-/** From the first of source, cue and content to the last. */
-function whole(f: Found): Span {
-  const parts = [...f.content, ...(f.source ? [f.source] : []), ...(f.cue ? [f.cue] : [])]
-  return { start: Math.min(...parts.map(p => p.start)), end: Math.max(...parts.map(p => p.end)) }
-}
-
-/** The narrowest attribution whose content holds the cue of this one. Only neighbours can: contents lie near their cues. */
-function outerOf(placed: readonly Found[], n: number): number | null {
-  const cue = placed[n]?.cue
-  if (!cue) return null
-  let best: number | null = null
-  let width = Number.POSITIVE_INFINITY
-  for (let k = Math.max(0, n - 20); k < Math.min(placed.length, n + 20); k++) {
-    const piece = k === n ? undefined : placed[k]?.content.find(c => holds(c, cue))
-    if (piece && piece.end - piece.start < width) {
-      best = k
-      width = piece.end - piece.start
-    }
-  }
-  return best
-}
-
-/** Direct when all of it stands in quotation marks, mixed when a part does. */
-function typeOf(text: string, content: readonly Span[]): Attribution['type'] {
-  let quoted = 0
-  let open = 0
-  for (const piece of content) {
-    const words = text.slice(piece.start, piece.end).trim()
-    if (/^["“„«‘'–—―-]/u.test(words) && (/["”“»’'.,!?…]$/u.test(words) || words.length > 200)) quoted++
-    else if (/["“„«»”]/u.test(words)) open++
-  }
-  return quoted === content.length ? 'direct' : quoted + open > 0 ? 'mixed' : 'indirect'
-}

@@ -4,6 +4,7 @@
 import type { Attribution } from '../../contracts/index.ts'
 import { byPlace, holds, overlaps, type Span } from '../../text/index.ts'
 import type { Ground } from '../ground.ts'
+import { outermost } from './plain/paragraph.ts'
 import { sourceKindOf } from './plain/source-kind.ts'
 
 export type Via = { readonly span: Span; readonly kind: Attribution['via'][number]['kind'] }
@@ -27,6 +28,7 @@ const hearsay = /^(?:reportedly|allegedly|supposedly|purportedly|reputedly)$/iu
 export function finished({ text, quotations }: Ground, said: readonly Said[]): Attribution[] {
   const placed = [...said].sort((a, b) => byPlace(whole(a), whole(b)) || byPlace(a.content[0]!, b.content[0]!))
   const outer = placed.map((_, n) => outerOf(placed, n))
+  const quoted = outermost(quotations)
   return placed.map((a, n) => {
     const chain = a.via.length > 0 ? [...a.via] : []
     // “Dell says that Aru denied it”: Aru's denial comes through Dell, and through whoever Dell comes through.
@@ -39,7 +41,7 @@ export function finished({ text, quotations }: Ground, said: readonly Said[]): A
     const holder = outer[n] ?? null
     return {
       id: `at${n + 1}`,
-      type: typeOf(text, a.content, quotations),
+      type: typeOf(text, a.content, quoted),
       source: a.source ? { ...a.source, entity: null } : null,
       cue: a.cue,
       content: a.content.map(({ start, end }) => ({ start, end })),
@@ -90,7 +92,17 @@ function typeOf(text: string, content: readonly Span[], quotations: Ground['quot
   for (const piece of content) {
     all += letters(text.slice(piece.start, piece.end))
     let done = piece.start
-    for (const q of quotations) {
+    // The first that ends behind the beginning of the piece: none holds another, so their ends stand in order.
+    let low = 0
+    let high = quotations.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((quotations[middle]?.end ?? 0) <= piece.start) low = middle + 1
+      else high = middle
+    }
+    for (let k = low; k < quotations.length; k++) {
+      const q = quotations[k]
+      if (!q || q.start >= piece.end) break
       const from = Math.max(done, q.start)
       const to = Math.min(piece.end, q.end)
       if (from >= to) continue

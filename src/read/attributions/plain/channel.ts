@@ -13,7 +13,7 @@ const name = String.raw`(?:the\s)?\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s(?:of\s|for\s)?
 const medium = String.raw`(?:news|times|post|gazette|herald|tribune|journal|guardian|telegraph|mail|sun|mirror|globe|star|press|agency|radio|television|tv|channel|network|magazine|today|weekly|daily|online|reuters|bloomberg|politico|axios|tass|interfax|xinhua|spiegel|monde|figaro|país|pais)`
 const patterns: readonly (readonly [RegExp, Via['kind']])[] = [
   [
-    new RegExp(`\\bin an? (?:[\\p{L}-]+ ){0,3}(?:interview|conversation) (?:with|on|to|for) (?<at>${name})`, 'dgu'),
+    new RegExp(`\\b[Ii]n an? (?:[\\p{L}-]+ ){0,3}(?:interview|conversation) (?:with|on|to|for) (?<at>${name})`, 'dgu'),
     'told',
   ],
   [new RegExp(`\\b(?:told|tells|telling) (?<at>${name})`, 'dgu'), 'told'],
@@ -60,8 +60,9 @@ export function channels(text: string, stretch: Stretch, found: Found): Via[] {
       for (const match of part.matchAll(pattern)) {
         const place = match.indices?.groups?.['at']
         if (!place) continue
-        const span = { start: free.start + place[0], end: free.start + place[1] }
-        if (kind === 'told' && match[0].startsWith('t') && !isMedium(match.groups?.['at'] ?? '')) continue
+        const stop = /[.,]$/.test(match.groups?.['at'] ?? '') ? 1 : 0
+        const span = { start: free.start + place[0], end: free.start + place[1] - stop }
+        if (kind === 'told' && match[0].startsWith('t') && !isMedium(text.slice(span.start, span.end))) continue
         if (found.source && span.start < found.source.end && found.source.start < span.end) continue
         if (!vias.some(v => v.span.start === span.start)) vias.push({ span, kind })
       }

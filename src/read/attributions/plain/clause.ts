@@ -108,7 +108,7 @@ function contentAfter(
   if (tokens[i + 1]?.lower === 'by' || tokens[i + 2]?.lower === 'by') return null
   const content = (from: number, confidence: number, last = to): Content | null => {
     const at = stretchOf(tokens, from, last)
-    return at && words(tokens, from, last) > 1 ? { at, confidence } : null
+    return at && words(tokens, from, last) > (frames.includes('f') ? 0 : 1) ? { at, confidence } : null
   }
   if (lexicon.that.has(next.lower) && /[ctq]/.test(frames)) return content(k, 0.93)
   // A comma before “that” or before the clause: Varga said, in the end, that …
