@@ -85,8 +85,10 @@ function pairRows(): Row[] {
     if (line.startsWith('#') || verdict === undefined) continue
     const [kind, other = kind] = kinds.split(':')
     const joined = kind === other && compareNames(a, b, kind as Sort).verdict === 'same'
-    if (verdict === 'same') joined ? right++ : missed++
-    else {
+    if (verdict === 'same') {
+      if (joined) right++
+      else missed++
+    } else {
       traps++
       if (joined) wrong++
     }

@@ -77,7 +77,7 @@ function request(url: URL, { allowLocal = false }: FetchOptions): Promise<http.I
     get(
       url,
       {
-        lookup: guardedLookup(allowLocal) as NonNullable<http.RequestOptions['lookup']>,
+        lookup: guardedLookup(allowLocal),
         signal: AbortSignal.timeout(TIMEOUT_MS),
         headers: {
           'user-agent': AGENT,

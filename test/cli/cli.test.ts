@@ -14,7 +14,11 @@ function wrong(name: string, value: unknown): unknown {
   const validate = validators.compile(schemaOf(name))
   return validate(value) ? null : validate.errors?.slice(0, 3)
 }
-const lines = (text: string): unknown[] => text.trim().split('\n').map(line => JSON.parse(line) as unknown)
+const lines = (text: string): unknown[] =>
+  text
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as unknown)
 
 describe('every output agrees with its published schema', () => {
   it.each([
@@ -48,7 +52,10 @@ describe('the same bytes come out', () => {
   const ledger = rashomon(['ledger', harbour]).stdout
 
   it('on a second run, in another time zone and locale', () => {
-    expect(rashomon(['ledger', harbour], { env: { TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } }).stdout).toBe(ledger)
+    expect(
+      rashomon(['ledger', harbour], { env: { TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } })
+        .stdout,
+    ).toBe(ledger)
   })
 
   it('whatever the order of the articles', () => {
@@ -56,11 +63,23 @@ describe('the same bytes come out', () => {
     const asJsonl = (order: readonly string[]) =>
       order
         .map(line => {
-          const { id, url, outlet, title, published, text } = JSON.parse(line) as Record<string, { name?: string; text?: string; value?: string } | null>
-          return JSON.stringify({ id, url, outlet: outlet?.name, title: title?.text, published: published?.value, text })
+          const { id, url, outlet, title, published, text } = JSON.parse(line) as Record<
+            string,
+            { name?: string; text?: string; value?: string } | null
+          >
+          return JSON.stringify({
+            id,
+            url,
+            outlet: outlet?.name,
+            title: title?.text,
+            published: published?.value,
+            text,
+          })
         })
         .join('\n')
-    const [forth, back] = [articles, articles.toReversed()].map(order => rashomon(['ledger', '-'], { input: asJsonl(order) }))
+    const [forth, back] = [articles, articles.toReversed()].map(order =>
+      rashomon(['ledger', '-'], { input: asJsonl(order) }),
+    )
     expect(forth?.status).toBe(0)
     expect(back?.stdout).toBe(forth?.stdout)
   })
@@ -70,7 +89,12 @@ describe('hostile input', () => {
   const good = 'The ferry struck the mole on Tuesday.\n\n“We saw nothing,” said Ode Marr, a pilot.\n'
 
   it('one bad file among good ones is named, with its code, and the rest is done', () => {
-    const folder = folderOf({ 'a.txt': good, 'b.txt': '', 'c.txt': Buffer.from([0, 1, 2, 3, 0, 0]), 'd.html': '<html><script>only()</script></html>' })
+    const folder = folderOf({
+      'a.txt': good,
+      'b.txt': '',
+      'c.txt': Buffer.from([0, 1, 2, 3, 0, 0]),
+      'd.html': '<html><script>only()</script></html>',
+    })
     const { status, stdout, stderr } = rashomon(['read', folder])
     expect(lines(stdout)).toHaveLength(1)
     expect(stderr).toMatch(/b\.txt: file-empty: /)
@@ -86,9 +110,15 @@ describe('hostile input', () => {
   })
 
   it('broken UTF-8 is read, and its place is told', () => {
-    const folder = folderOf({ 'a.txt': Buffer.concat([Buffer.from(good), Buffer.from([0xff, 0xc3, 0x28]), Buffer.from(good)]) })
-    const [article] = lines(rashomon(['extract', folder]).stdout) as [{ text: string; warnings: { code: string; span?: { start: number; end: number } }[] }]
-    const warning = article.warnings.find(({ span }) => span && article.text.slice(span.start, span.end).includes('\ufffd'))
+    const folder = folderOf({
+      'a.txt': Buffer.concat([Buffer.from(good), Buffer.from([0xff, 0xc3, 0x28]), Buffer.from(good)]),
+    })
+    const [article] = lines(rashomon(['extract', folder]).stdout) as [
+      { text: string; warnings: { code: string; span?: { start: number; end: number } }[] },
+    ]
+    const warning = article.warnings.find(
+      ({ span }) => span && article.text.slice(span.start, span.end).includes('\ufffd'),
+    )
     expect(warning).toBeDefined()
   })
 
@@ -103,15 +133,23 @@ describe('hostile input', () => {
 
   it.each([
     ['5 MB on one line', 'a.txt', () => 'The ferry struck the mole, Marr said. '.repeat(140_000)],
-    ['50,000 nested tags', 'a.html', () => `<html><body>${'<div>'.repeat(50_000)}<p>${good.repeat(5)}</p>${'</div>'.repeat(50_000)}`],
+    [
+      '50,000 nested tags',
+      'a.html',
+      () => `<html><body>${'<div>'.repeat(50_000)}<p>${good.repeat(5)}</p>${'</div>'.repeat(50_000)}`,
+    ],
     ['quotation marks that never close', 'a.txt', () => '“We saw “nothing, «he said. '.repeat(2000)],
-  ])('%s ends, with a reading or a code', (_, name, content) => {
-    const { status, stdout, stderr } = rashomon(['read', '--plain', folderOf({ [name]: content() })])
-    expect([0, 1]).toContain(status)
-    if (status === 0) expect(lines(stdout)).toHaveLength(1)
-    else expect(stderr).toMatch(/^\S+: [a-z-]+: /)
-    expect(stderr).not.toMatch(/internal/)
-  }, 60_000)
+  ])(
+    '%s ends, with a reading or a code',
+    (_, name, content) => {
+      const { status, stdout, stderr } = rashomon(['read', '--plain', folderOf({ [name]: content() })])
+      expect([0, 1]).toContain(status)
+      if (status === 0) expect(lines(stdout)).toHaveLength(1)
+      else expect(stderr).toMatch(/^\S+: [a-z-]+: /)
+      expect(stderr).not.toMatch(/internal/)
+    },
+    60_000,
+  )
 })
 
 describe('exit codes', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decode } from '../../src/extract/decode.ts'
 
-const latin = (text: string): Uint8Array => Uint8Array.from([...text].map(sign => sign.charCodeAt(0)))
+const latin = (text: string): Uint8Array => Uint8Array.from(Array.from(text, sign => sign.charCodeAt(0)))
 const page = (charset: string, body: string): string => `<!doctype html><meta charset="${charset}"><p>${body}</p>`
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -32,7 +32,7 @@ describe('bytes', () => {
   it('are detected where nothing is declared', () => {
     const cyrillic = 'Паром ударился о северный мол в порту. Тридцать человек пострадали, сообщила клиника.'
     const bytes = Uint8Array.from(
-      [...cyrillic].map(sign => {
+      Array.from(cyrillic, sign => {
         const code = sign.charCodeAt(0)
         return code >= 0x410 && code <= 0x44f ? code - 0x350 : code < 0x80 ? code : 0x3f
       }),

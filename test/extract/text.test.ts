@@ -180,10 +180,8 @@ describe('any text', () => {
   it('gives spans that lie in it, blocks in order, furniture around whole blocks, and the same again', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(line, { maxLength: 14 }), fc.constantFrom('\n', '\r\n'), async (lines, end) => {
-        const text = lines
-          .join(end)
-          .replace(/^\ufeff/, '')
-          
+        const text = lines.join(end).replace(/^\ufeff/, '')
+
         const article = await articleOfText(text).catch(() => null)
         if (article === null) return
         expect(article.text).toBe(text)

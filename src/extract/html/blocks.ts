@@ -46,8 +46,8 @@ export function blocksOf(page: Page, chosen: (text: PageText) => boolean): PageB
         const block: PageBlock | null = open
         if (block !== null) {
           // Two line breaks in a row are how old pages make paragraphs.
-          if ((block as PageBlock).text.endsWith('\n')) close()
-          else (block as PageBlock).text = `${(block as PageBlock).text.replace(/ +$/u, '')}\n`
+          if (block.text.endsWith('\n')) close()
+          else block.text = `${block.text.replace(/ +$/u, '')}\n`
         }
         continue
       }

@@ -119,11 +119,7 @@ const passing = new Set(['gallery', 'widget', 'timestamp', 'tags'])
 function isNamed(element: PageElement, top: PageElement | null): boolean {
   for (let at: PageElement | null = element; at !== null && at !== top; at = at.parent) {
     const kind = kindByName(at)
-    if (
-      kind !== null &&
-      !passing.has(kind) &&
-      !(kind === 'related' && leadName.test(`${at.attributes['class'] ?? ''}`))
-    )
+    if (kind !== null && !passing.has(kind) && !(kind === 'related' && leadName.test(at.attributes['class'] ?? '')))
       return true
   }
   return false

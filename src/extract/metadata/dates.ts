@@ -118,7 +118,9 @@ export function findDate(
   { dayFirst }: { dayFirst?: boolean } = {},
 ): (DateFound & { index: number; length: number }) | null {
   // Not `fold`: it trims and joins blanks, and places would be off. Accents go one for one here.
-  const plain = [...text].map(sign => (sign.length === 1 ? (fold(sign)[0] ?? sign).slice(0, 1) || sign : '  ')).join('')
+  const plain = Array.from(text, sign => (sign.length === 1 ? (fold(sign)[0] ?? sign).slice(0, 1) || sign : '  ')).join(
+    '',
+  )
   let best: (DateFound & { index: number; length: number }) | null = null
   for (const { pattern, order } of patterns) {
     const match = pattern.exec(plain)

@@ -75,7 +75,10 @@ export function linkedData(scripts: readonly string[]): LinkedData | null {
     ...optional('body', text(data['articleBody'])),
     ...optional('language', text(data['inLanguage'])),
     ...optional('words', Number.isFinite(words) && words > 0 ? words : undefined),
-    ...optional('free', free === undefined ? undefined : !(free === false || /^false$/i.test(String(free)))),
+    ...optional(
+      'free',
+      free === undefined ? undefined : !(free === false || (typeof free === 'string' && /^false$/i.test(free))),
+    ),
   }
 }
 

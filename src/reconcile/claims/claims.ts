@@ -200,7 +200,7 @@ function claimOf(
   return {
     // From the first account in the order of publication: an account added later leaves it as it is.
     id: idOf('claim', first.paper.id, first.at.start, wordsAt(first.paper, first.at)),
-    gist: gistOf(own),
+    gist: gistOf(own, first),
     accounts,
     perhaps: [],
     independent: independent(accounts),
@@ -243,7 +243,7 @@ function addPerhaps(
 }
 
 /** The first that an outlet says in its own voice, else the first of all. */
-function gistOf(tellings: readonly Telling[]): Claim['gist'] {
-  const telling = tellings.find(({ attribution }) => attribution === null) ?? (tellings[0] as Telling)
+function gistOf(tellings: readonly Telling[], first: Telling): Claim['gist'] {
+  const telling = tellings.find(({ attribution }) => attribution === null) ?? first
   return placeOf(telling.paper, telling.at)
 }

@@ -14,7 +14,7 @@ export function averageLinkage(
   threshold: number,
 ): number[] {
   const group = Array.from({ length: items }, (_, index) => index)
-  const size = new Array<number>(items).fill(1)
+  const size = Array.from({ length: items }, () => 1)
   const links = Array.from({ length: items }, () => new Map<number, number>())
   for (const [a, b, score] of pairs) {
     if (a === b) continue

@@ -27,7 +27,7 @@ export function contradictions(told: Told): Dispute[] {
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
     .flatMap(pair => {
       const dispute = disputeOf(told, pair, members)
-      const key = [told.claimOf[pair.a], told.claimOf[pair.b]].sort().join(' ')
+      const key = [told.claimOf[pair.a] ?? 0, told.claimOf[pair.b] ?? 0].sort((a, b) => a - b).join(' ')
       if (!dispute || seen.has(key)) return []
       seen.add(key)
       return [dispute]

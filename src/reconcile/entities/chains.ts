@@ -353,7 +353,7 @@ function canMean(pronoun: Seen, other: Seen): boolean {
   if (pronoun.sex === 'm') return other.sex !== 'f' && isPerson(other)
   if (pronoun.sex === 'f') return other.sex !== 'm' && isPerson(other)
   if (pronoun.sex === 'n') return !isPerson(other)
-  if (pronoun.sex === 'p') return !isPerson(other) || /s$/u.test(other.words.at(-1) ?? '')
+  if (pronoun.sex === 'p') return !isPerson(other) || (other.words.at(-1) ?? '').endsWith('s')
   return isPerson(other)
 }
 

@@ -61,7 +61,7 @@ const basicWords = (text: string): string[] =>
     .filter(word => word !== '')
 
 function pieceRows(word: string, pieces: ReadonlyMap<string, number>): number[] | null {
-  const points = [...word]
+  const points = Array.from(word)
   if (points.length > 100) return null
   const rows: number[] = []
   for (let start = 0; start < points.length; ) {

@@ -32,8 +32,10 @@ describe('passages', () => {
     const ledger = await ledgerOf([told('Post', `${other}\n\n${one}`), told('Gazette', `${two}\n\nRain fell on Marr.`)])
     const [reuse] = ledger.reuse
     expect(reuse?.kind).toBe('near')
-    expect(reuse?.changes.map(({ kind, a, b }) => [kind, a && slice(ledger, a), b && slice(ledger, b)].sort())).toEqual(
-      [['400', '500', 'figure'].sort(), ['plan', 'plot', 'word'].sort()],
+    // Which article is `a` depends on the ids; the two words do not.
+    const asSet = (words: unknown[]) => new Set(words)
+    expect(reuse?.changes.map(({ kind, a, b }) => asSet([kind, a && slice(ledger, a), b && slice(ledger, b)]))).toEqual(
+      [asSet(['figure', '400', '500']), asSet(['word', 'plan', 'plot'])],
     )
   })
 
