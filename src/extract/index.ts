@@ -1,2 +1,3 @@
 export { extract } from './extract.ts'
 export { extractionMap, removedFrom, type MapRun, type Removal } from './trace.ts'
+export { agencyNamed } from './metadata/credits.ts'

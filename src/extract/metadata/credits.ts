@@ -50,8 +50,10 @@ const titled = "(?:[\\p{Lu}][\\p{L}.'’-]+ ){1,3}(?:News|Press|Wire)(?: (?:Agen
 const any = `${agencies.map(([, forms]) => forms).join('|')}|${titled}`
 // In a dateline or behind “with reporting by” nothing else can stand: any sign of capitals is an agency's there.
 const sign = `${any}|[A-Z]{2,5}`
-const nameOf = (text: string): string =>
-  agencies.find(([, forms]) => new RegExp(`^(?:${forms})$`, 'u').test(text))?.[0] ?? text
+/** The name under which an agency is kept, by any form of it: “The Associated Press” is AP. `null` for what is no agency that we know. */
+export const agencyNamed = (text: string): string | null =>
+  agencies.find(([, forms]) => new RegExp(`^(?:${forms})$`, 'u').test(text))?.[0] ?? null
+const nameOf = (text: string): string => agencyNamed(text) ?? text
 
 const signs = `(?:${sign})(?:(?:\\s*[/,&]\\s*|,? and )(?:${sign}))*`
 const list = `(?:${any})(?:(?:\\s*[/,&]\\s*|,? and | und |, )(?:${any}|[\\p{Lu}][\\p{L}. ]{1,30}))*`
