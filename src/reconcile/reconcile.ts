@@ -8,7 +8,7 @@ import { findDisputes } from './disputes/index.ts'
 import { type Alias, joinEntities } from './entities/index.ts'
 import { gatherEvidence } from './evidence/index.ts'
 import { listFraming } from './framing/index.ts'
-import { traceLineage } from './lineage/index.ts'
+import { speakersOf, traceLineage } from './lineage/index.ts'
 import { independenceOf, traceOrigins } from './origins/index.ts'
 import { type Pile, pile } from './pile.ts'
 import { findReuse } from './reuse/index.ts'
@@ -16,7 +16,7 @@ import { listSpeakers } from './speakers/index.ts'
 import { drawTimeline } from './timeline/index.ts'
 
 /** Who owns or runs an outlet, as the user knows it: outlets of one publisher are one voice at the least. */
-export type Publisher = { readonly outlet: string; readonly publisher: string }
+export type Publisher = { readonly outlet: string; readonly publisher: string; readonly owner?: string }
 
 export type ReconcileOptions = {
   /** Names that are one, or that are not one whatever they look like. Obeyed before anything is compared. */
@@ -46,9 +46,10 @@ export function reconcile(readings: readonly Reading[], options: ReconcileOption
   const story = without(all, elsewhere)
 
   const entities = joinEntities(all, aliases)
-  const { lineage, reuse } = traceLineage(all, findReuse(all.papers.map(({ reading }) => reading)))
-  const traced = traceOrigins(all, entities, reuse)
-  const told = groupClaims(story, entities, traced, independenceOf({ pile: all, reuse, lineage, publishers }))
+  const speaks = speakersOf(all, entities)
+  const { lineage, reuse } = traceLineage(all, findReuse(all.papers.map(({ reading }) => reading)), speaks)
+  const traced = traceOrigins(all, entities, reuse, speaks)
+  const told = groupClaims(story, entities, traced, independenceOf({ pile: all, reuse, lineage, publishers, traced }))
   const framing = listFraming(story, entities)
   const disputes = findDisputes(story, told, entities, framing)
   const timeline = drawTimeline(told)

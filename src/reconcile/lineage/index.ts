@@ -1,2 +1,3 @@
-export { traceLineage } from './lineage.ts'
-export { isNamed } from './named.ts'
+export { isOneSpeech, traceLineage } from './lineage.ts'
+export { creditsOf, isAgency, isNamed, sameOutlet } from './named.ts'
+export { type Speaker, type Speakers, speakersOf } from './speaker.ts'

@@ -1,12 +1,21 @@
 import type { Change, Lineage, Place, Reuse, Why } from '../../contracts/index.ts'
-import { byText, overlaps, type Span } from '../../text/index.ts'
+import { byText, overlaps, shared as sharedLength, type Span } from '../../text/index.ts'
 import { inFurniture, type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
 import { surelyBefore } from './dates.ts'
 import { type Credit, creditsOf, isNamed, sameOutlet } from './named.ts'
+import type { Speakers } from './speaker.ts'
 
 export type Traced = { readonly lineage: Lineage[]; readonly reuse: Reuse[] }
 
 type Direction = Lineage['direction']
+/** Two accounts with one reason: their common words are a speaker's, and neither need have read the other. */
+const ONE_SPEECH = 'one speaker, on one occasion'
+const THIRD = 'both have these words from a third account'
+
+/** Whether two accounts share no more than what one speaker said: no sign that either drew on the other. */
+export const isOneSpeech = ({ direction, why }: Lineage): boolean =>
+  direction === 'common' && why.some(({ reason }) => reason === ONE_SPEECH)
+
 type Verdict = { direction: Direction; common: string | null; why: Why[] }
 type Side = { paper: Paper; credits: readonly Credit[]; share: number }
 
@@ -41,9 +50,19 @@ function naming(from: Side, other: Side, papers: readonly Paper[]): Credit | nul
   return outlets.size === 1 ? maybe : null
 }
 
+/** Whether a credit is for the whole text and names no paper of the pile; each name is looked up once. */
+function outsideOf(papers: readonly Paper[]): (credit: Credit) => boolean {
+  const known = new Map<string, boolean>()
+  return credit => {
+    if (credit.of !== 'whole') return false
+    const told = known.get(credit.name) ?? !papers.some(paper => isNamed(credit, paper) !== 'no')
+    known.set(credit.name, told)
+    return told
+  }
+}
+
 /** Media that both credit with the text and that are no paper of the pile. */
-function creditOfBoth(a: Side, b: Side, papers: readonly Paper[]): [Credit, Credit] | null {
-  const outside = (credit: Credit) => credit.of === 'whole' && !papers.some(paper => isNamed(credit, paper) === 'sure')
+function creditOfBoth(a: Side, b: Side, outside: (credit: Credit) => boolean): [Credit, Credit] | null {
   for (const one of a.credits.filter(outside)) {
     const other = b.credits.filter(outside).find(credit => sameOutlet(one.name, credit.name) === 'sure')
     if (other) return [one, other]
@@ -53,14 +72,43 @@ function creditOfBoth(a: Side, b: Side, papers: readonly Paper[]): [Credit, Cred
 
 const names = (credit: Credit): Why => ({ reason: 'names the other as its source', places: [credit.place] })
 
-function decided(a: Side, b: Side, shared: Place[], papers: readonly Paper[]): Verdict {
+// Of a shared passage, what one speaker's attribution must hold on both sides for it to be that speaker's words.
+const SPOKEN = 0.75
+
+/** Who speaks the whole of a passage, in both accounts alike; `null` where the narration is shared as well. */
+function speakerOfBoth(one: Reuse, paper: Pile['paper'], speaks: Speakers): { key: string; name: Place } | null {
+  const sides = [one.a, one.b].map(({ article, span }) => {
+    const own = paper.get(article)
+    const held = (own?.reading.attributions ?? []).flatMap(attribution => {
+      const { source, cue, content } = attribution
+      const pieces = [source, cue, ...content].filter(piece => piece !== null)
+      const told = content.reduce((sum, piece) => sum + sharedLength(piece, span), 0)
+      const all = pieces.reduce((sum, piece) => sum + sharedLength(piece, span), 0)
+      if (!own || told === 0 || all < SPOKEN * (span.end - span.start)) return []
+      const speaker = speaks(own, attribution)
+      return source && speaker.kind === 'known' ? [{ key: speaker.key, name: placeOf(own, source) }] : []
+    })
+    return held
+  })
+  const [a = [], b = []] = sides
+  return a.find(({ key }) => b.some(other => other.key === key)) ?? null
+}
+
+function decided(
+  a: Side,
+  b: Side,
+  shared: Place[],
+  papers: readonly Paper[],
+  isOutside: (credit: Credit) => boolean,
+  spoken: Verdict | null,
+): Verdict {
   const [aNamesB, bNamesA] = [naming(a, b, papers), naming(b, a, papers)]
   if (bNamesA && !aNamesB) return { direction: 'b-from-a', common: null, why: [names(bNamesA)] }
   if (aNamesB && !bNamesA) return { direction: 'a-from-b', common: null, why: [names(aNamesB)] }
   if (aNamesB && bNamesA) return { direction: 'unknown', common: null, why: [names(aNamesB), names(bNamesA)] }
-  if (shared.length === 0) return { direction: 'unknown', common: null, why: [] }
+  if (shared.length === 0) return spoken ?? { direction: 'unknown', common: null, why: [] }
 
-  const both = creditOfBoth(a, b, papers)
+  const both = creditOfBoth(a, b, isOutside)
   if (both) {
     const [one, other] = both
     return {
@@ -69,9 +117,8 @@ function decided(a: Side, b: Side, shared: Place[], papers: readonly Paper[]): V
       why: [{ reason: 'both name the same source, which is not among the accounts', places: [one.place, other.place] }],
     }
   }
-  const outside = [...a.credits, ...b.credits].find(
-    credit => credit.of === 'whole' && !papers.some(paper => isNamed(credit, paper) === 'sure'),
-  )
+  if (spoken) return spoken
+  const outside = [...a.credits, ...b.credits].find(isOutside)
   if (outside)
     return {
       direction: 'common',
@@ -143,9 +190,10 @@ function isLoss({ kind, a, b }: Change, direction: Direction, paper: Pile['paper
  * Direction is `unknown` unless something decides, and each verdict has its reason. The passages come back with the
  * direction of their two papers; a speech that two heard (`same-quote`) keeps `unknown`.
  */
-export function traceLineage(pile: Pile, reuse: readonly Reuse[]): Traced {
+export function traceLineage(pile: Pile, reuse: readonly Reuse[], speaks: Speakers): Traced {
   const { papers, paper } = pile
   const credits = new Map(papers.map(one => [one.id, creditsOf(one)]))
+  const isOutside = outsideOf(papers)
   const pairs = new Map<string, Reuse[]>()
   const keyOf = (one: string, other: string) => [one, other].sort(byText).join('\u0000')
   for (const one of reuse) {
@@ -156,6 +204,7 @@ export function traceLineage(pile: Pile, reuse: readonly Reuse[]): Traced {
 
   const lineage: Lineage[] = []
   const traced: Reuse[] = []
+  const judged: Judged[] = []
   for (const [key, own] of [...pairs.entries()].sort(([x], [y]) => byText(x, y))) {
     const [idA = '', idB = ''] = key.split('\u0000')
     const [a, b] = [paper.get(idA), paper.get(idB)]
@@ -175,34 +224,90 @@ export function traceLineage(pile: Pile, reuse: readonly Reuse[]): Traced {
       sideB,
       narrated.flatMap(({ a: x, b: y }) => [x, y]),
       papers,
+      isOutside,
+      spokenOnly(own, sideA, sideB, paper, speaks),
     )
+    judged.push({ a: sideA, b: sideB, own, narrated, verdict })
+  }
+  const sources = sourcesOf(judged)
+  for (const one of judged) {
+    const verdict = ofThird(one, sources) ?? one.verdict
+    const { a, b, own, narrated } = one
     if (narrated.length > 0 || verdict.direction !== 'unknown')
       lineage.push({
-        a: a.id,
-        b: b.id,
+        a: a.paper.id,
+        b: b.paper.id,
         ...verdict,
-        shareOfA: sideA.share,
-        shareOfB: sideB.share,
-        reuse: narrated.map(({ id }) => id),
+        shareOfA: a.share,
+        shareOfB: b.share,
+        reuse: (narrated.length > 0 ? narrated : own).map(({ id }) => id),
       })
-    const missing = linesLeftOut(a, b, verdict.direction, narrated, sideA.share, sideB.share)
-    for (const one of own) {
-      if (one.kind === 'same-quote') traced.push(one)
-      else {
-        const changes = oriented(one.changes, verdict.direction).filter(change =>
-          isLoss(change, verdict.direction, paper),
-        )
-        traced.push({
-          ...one,
-          direction: verdict.direction,
-          changes: [...changes, ...(missing.get(one.id) ?? [])],
-          why: [...one.why, ...verdict.why],
-        })
-      }
+    const missing = linesLeftOut(a.paper, b.paper, verdict.direction, narrated, a.share, b.share)
+    for (const passage of own) {
+      // A speech that both carry came with the rest where one had the rest from the other; else both heard it.
+      const own = passage.kind === 'same-quote' && narrated.length === 0 ? 'common' : verdict.direction
+      const direction = passage.kind === 'same-quote' && verdict.direction === 'unknown' ? 'unknown' : own
+      const changes = oriented(passage.changes, direction).filter(change => isLoss(change, direction, paper))
+      traced.push({
+        ...passage,
+        direction,
+        changes: [...changes, ...(missing.get(passage.id) ?? [])],
+        why: [...passage.why, ...verdict.why],
+      })
     }
   }
   const order = new Map(reuse.map(({ id }, k) => [id, k]))
   return { lineage, reuse: traced.sort((x, y) => (order.get(x.id) ?? 0) - (order.get(y.id) ?? 0)) }
+}
+
+type Judged = { a: Side; b: Side; own: Reuse[]; narrated: Reuse[]; verdict: Verdict }
+
+/** All that the two share is what one speaker said: a common source, who is no account of the pile. */
+function spokenOnly(own: readonly Reuse[], a: Side, b: Side, paper: Pile['paper'], speaks: Speakers): Verdict | null {
+  if (own.length === 0 || Math.max(a.share, b.share) >= MOSTLY) return null
+  const speakers = own.map(one => ({ one, by: speakerOfBoth(one, paper, speaks) }))
+  if (speakers.some(({ one, by }) => by === null && one.kind !== 'same-quote')) return null
+  const [first] = speakers.flatMap(({ by }) => (by ? [by] : []))
+  if (!first) return null
+  return {
+    direction: 'common',
+    common: null,
+    why: [{ reason: ONE_SPEECH, places: [first.name, ...own.slice(0, 1).flatMap(({ a: x, b: y }) => [x, y])] }],
+  }
+}
+
+const heirs = (direction: Direction, a: string, b: string): { copy: string; source: string } | null =>
+  direction === 'b-from-a' ? { copy: b, source: a } : direction === 'a-from-b' ? { copy: a, source: b } : null
+
+type Source = { source: string; by: Judged }
+
+/** By copy, the accounts that it is decided to have words from. */
+function sourcesOf(judged: readonly Judged[]): Map<string, Source[]> {
+  const found = new Map<string, Source[]>()
+  for (const by of judged) {
+    const heir = heirs(by.verdict.direction, by.a.paper.id, by.b.paper.id)
+    if (heir && by.narrated.length > 0)
+      found.set(heir.copy, [...(found.get(heir.copy) ?? []), { source: heir.source, by }])
+  }
+  return found
+}
+
+/** Two copies of one account of the pile share its words: neither need have read the other. */
+function ofThird({ a, b, verdict, narrated }: Judged, sources: ReadonlyMap<string, readonly Source[]>): Verdict | null {
+  if (verdict.direction !== 'unknown' || narrated.length === 0) return null
+  const at = (one: Reuse, id: string): Span => (one.a.article === id ? one.a : one.b).span
+  const others = new Map((sources.get(b.paper.id) ?? []).map(one => [one.source, one]))
+  for (const { source, by } of sources.get(a.paper.id) ?? []) {
+    const other = others.get(source)
+    // Every passage of the two stands in the third as well.
+    const isHeld = (span: Span): boolean =>
+      by.narrated.some(one => sharedLength(at(one, a.paper.id), span) >= SPOKEN * (span.end - span.start))
+    if (other && narrated.every(one => isHeld(at(one, a.paper.id)))) {
+      const places = [by, other.by].flatMap(one => (one.verdict.why[0]?.places ?? []).slice(0, 1))
+      return { direction: 'common', common: null, why: [{ reason: THIRD, places }] }
+    }
+  }
+  return null
 }
 
 // A copy that keeps less of its source than this tells a story of its own: what it lacks is no line left out.

@@ -2,6 +2,7 @@
  * Whom an account names as the source of its words: agencies, papers, sites. Each with the characters that say so.
  */
 import type { Place } from '../../contracts/index.ts'
+import { agencyNamed } from '../../extract/index.ts'
 import { fold } from '../../text/index.ts'
 import { type Paper, placeOf, wordsAt } from '../pile.ts'
 
@@ -18,9 +19,10 @@ const LONGEST_NAME = 60
 /** Credits of a paper in the order of the text; none where it names no medium. */
 export function creditsOf(paper: Paper): Credit[] {
   const { article, reading } = paper
-  const whole = (article.credits ?? []).map(
-    ({ agency, start, end }): Credit => ({ name: agency, place: placeOf(paper, { start, end }), of: 'whole' }),
-  )
+  // “With agencies” names nobody.
+  const whole = (article.credits ?? [])
+    .filter(({ agency }) => agency !== 'agencies')
+    .map(({ agency, start, end }): Credit => ({ name: agency, place: placeOf(paper, { start, end }), of: 'whole' }))
   // Any source may be a paper of the pile: “the Harbour Post reported” names one, whatever the reader took it for.
   const media = reading.attributions.flatMap(({ source }) =>
     source && source.end - source.start <= LONGEST_NAME ? [source] : [],
@@ -59,16 +61,37 @@ const nameWords = (name: string): string[] =>
     .replace(/['’]s\b/g, '')
     .match(/[\p{L}\p{N}]+/gu) ?? []
 
+/** “TNA” beside “Tern News Agency”: the first letters of its words. Two letters may be anybody’s. */
+function isSignOf(sign: string, name: string): 'sure' | 'maybe' | 'no' {
+  if (!/^\p{Lu}{2,5}$/u.test(sign)) return 'no'
+  const initials = [...name.matchAll(/(?<![\p{L}\p{N}])\p{Lu}/gu)].map(([letter]) => letter)
+  if (initials.length < 2 || initials.join('') !== sign) return 'no'
+  return sign.length > 2 ? 'sure' : 'maybe'
+}
+
+/** “the agency TNA”, “The Gazette”: the name alone. */
+const withoutArticle = (name: string): string =>
+  name
+    .trim()
+    .replace(/^(?:The|the) /u, '')
+    .replace(
+      /^(?:(?:news|state|press) )?(?:agency|newspaper|paper|daily|website|site|blog|broadcaster|channel) (?=\p{Lu})/u,
+      '',
+    )
+
 /**
- * Whether two names may be one outlet’s: all words of the shorter are in the longer.
+ * Whether two names may be one outlet’s: one agency under two of its forms, a sign of first letters, or all words of the
+ * shorter in the longer.
  *
  * `sure` where they are the same but for an article, or share a word that few outlets bear.
  */
 export function sameOutlet(one: string, other: string): 'sure' | 'maybe' | 'no' {
-  const [a, b] = [nameWords(one), nameWords(other)].map(words =>
-    words.filter(word => !['the', 'a', 'an'].includes(word)),
-  )
-  if (!a || !b || a.length === 0 || b.length === 0) return 'no'
+  const [x, y] = [withoutArticle(one), withoutArticle(other)]
+  const agency = agencyNamed(x)
+  if (agency !== null && agency === agencyNamed(y)) return 'sure'
+  for (const sign of [isSignOf(x, y), isSignOf(y, x)]) if (sign !== 'no') return sign
+  const [a, b] = [nameWords(x), nameWords(y)]
+  if (a.length === 0 || b.length === 0) return 'no'
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
   if (!shorter.every(word => longer.includes(word))) return 'no'
   if (shorter.length === longer.length) return 'sure'
@@ -76,9 +99,18 @@ export function sameOutlet(one: string, other: string): 'sure' | 'maybe' | 'no' 
 }
 
 /** Whether a paper is the one that a credit names, by its outlet’s name or domain. */
-export function isNamed(credit: Credit, { article: { outlet } }: Paper): 'sure' | 'maybe' | 'no' {
+export function isNamed({ name }: { readonly name: string }, { article: { outlet } }: Paper): 'sure' | 'maybe' | 'no' {
   if (!outlet) return 'no'
   const domain = outlet.domain?.replace(/^www\./, '').toLowerCase()
-  if (domain !== undefined && fold(credit.name).includes(domain)) return 'sure'
-  return sameOutlet(credit.name, outlet.name)
+  if (domain !== undefined && fold(name).includes(domain)) return 'sure'
+  return sameOutlet(name, outlet.name)
 }
+
+/** “(TNA)” in the dateline of Tern News Agency: an agency signs its own text so, and nobody else’s. */
+export const isAgency = (paper: Paper): boolean =>
+  paper.article.outlet !== null &&
+  (agencyNamed(paper.article.outlet.name) !== null ||
+    /\b(?:News|Press|Wire|Telegraph) (?:Agency|Service)$/u.test(paper.article.outlet.name) ||
+    (paper.article.credits ?? []).some(
+      ({ agency, where }) => where === 'dateline' && isNamed({ name: agency }, paper) === 'sure',
+    ))

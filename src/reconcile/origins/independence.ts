@@ -2,12 +2,15 @@
  * How many independent voices carry a claim, as a range, with a reason for each fold.
  *
  * `most` folds only what is shown to be one voice, `least` all that may be one. An unknown origin may be any of the
- * others: `least` never counts it; `most` does not fold it, because nothing shows whose it is.
+ * others: `least` never counts it; `most` does not fold it, because nothing shows whose it is. Who denies or doubts a
+ * claim does not carry it.
  */
 import type { Account, Claim, Lineage, Origin, Place, Reuse, Why } from '../../contracts/index.ts'
 import { fold, shared } from '../../text/index.ts'
+import { creditsOf, isOneSpeech, sameOutlet } from '../lineage/index.ts'
 import type { Pile } from '../pile.ts'
 import type { Publisher } from '../reconcile.ts'
+import type { Traced } from './origins.ts'
 import { disjointSets } from './sets.ts'
 
 export type Relations = {
@@ -15,9 +18,10 @@ export type Relations = {
   readonly reuse: readonly Reuse[]
   readonly lineage: readonly Lineage[]
   readonly publishers: readonly Publisher[]
+  readonly traced: Traced
 }
 
-/** A claim's accounts → its range. Made once a ledger, so that passages are looked up by pairs of articles. */
+/** A claim's accounts → its range. Made once a ledger, so that what the articles have in common is looked up by article. */
 export type Independence = (
   accounts: readonly Account[],
   origin: (id: string) => Origin | undefined,
@@ -26,76 +30,143 @@ export type Independence = (
 // Of an account's characters, how many a shared passage must hold for the account to be a copy of those words.
 const HELD = 0.5
 
-const pairKey = (one: string, other: string): string => (one < other ? `${one}\u0000${other}` : `${other}\u0000${one}`)
 const placeOf = ({ article, span }: Account): Place => ({ article, span })
 
-/** A link between two accounts: `shown` to be one voice, or one that `may` be. */
-type Link = { readonly a: number; readonly b: number; readonly shown: boolean; readonly why: Why }
+/** Accounts that are one voice, or may be, for one reason. */
+type Fold = {
+  readonly members: readonly number[]
+  readonly shown: boolean
+  readonly why: (a: number, b: number) => Why
+}
 
-export function independenceOf({ pile, reuse, lineage, publishers }: Relations): Independence {
-  const passages = new Map<string, Reuse[]>()
-  for (const one of reuse) {
-    const key = pairKey(one.a.article, one.b.article)
-    passages.set(key, [...(passages.get(key) ?? []), one])
+/** Accounts by a key, in the order they came: the work follows the accounts, not their pairs. */
+class Buckets {
+  readonly #members = new Map<string, number[]>()
+  add(key: string, member: number): void {
+    const own = this.#members.get(key)
+    if (!own) this.#members.set(key, [member])
+    else if (own.at(-1) !== member) own.push(member)
   }
-  const handed = new Map(lineage.map(one => [pairKey(one.a, one.b), one]))
-  const publisherOf = publisherTable(publishers)
-  const outletOf = (account: Account) => pile.paper.get(account.article)?.article.outlet ?? null
-  const agenciesOf = (account: Account) =>
-    new Set((pile.paper.get(account.article)?.article.credits ?? []).map(({ agency }) => fold(agency)))
-
-  const inPassage = (one: Reuse, account: Account): boolean => {
-    const side = one.a.article === account.article ? one.a : one.b
-    return shared(side.span, account.span) >= HELD * (account.span.end - account.span.start)
+  get(key: string): readonly number[] {
+    return this.#members.get(key) ?? []
   }
-
-  const linksOf = (
-    x: Account,
-    y: Account,
-    origin: (account: Account) => Origin | undefined,
-  ): Omit<Link, 'a' | 'b'>[] => {
-    const places = [placeOf(x), placeOf(y)]
-    const found: Omit<Link, 'a' | 'b'>[] = []
-    const say = (shown: boolean, reason: string, at: Place[] = places) =>
-      found.push({ shown, why: { reason, places: at } })
-    const [ox, oy] = [origin(x), origin(y)]
-    if (x.article === y.article) say(true, 'the same account says it twice')
-    else if (x.origin === y.origin && ox?.kind !== 'unknown') say(true, sameOrigin(ox))
-    const both = (passages.get(pairKey(x.article, y.article)) ?? []).filter(
-      one => inPassage(one, x) && inPassage(one, y),
-    )
-    const copy = both.find(({ kind }) => kind !== 'same-quote')
-    const quote = both.find(({ kind }) => kind === 'same-quote')
-    if (copy) say(true, 'the same words in both', [copy.a, copy.b])
-    else if (quote) say(false, 'the same quoted speech in both', [quote.a, quote.b])
-    const line = handed.get(pairKey(x.article, y.article))
-    if (
-      line &&
-      line.direction !== 'unknown' &&
-      (ox?.kind === 'outlet' || oy?.kind === 'outlet' || ox?.kind === 'unknown' || oy?.kind === 'unknown')
-    )
-      say(
-        false,
-        line.direction === 'common' ? 'both draw on one text that is not here' : 'one of the two draws on the other',
-        line.why.flatMap(why => why.places).slice(0, 2),
-      )
-    const [px, py] = [publisherOf(outletOf(x)?.name), publisherOf(outletOf(y)?.name)]
-    if (x.attribution === null && y.attribution === null && px !== null && px === py) say(false, 'one publisher')
-    const credited = [...agenciesOf(x)].find(agency => agenciesOf(y).has(agency))
-    if (credited !== undefined) say(false, 'both credit the same agency')
-    return found
-  }
-
-  return (accounts, originOf) => {
-    const origin = (account: Account) => originOf(account.origin)
-    const links: Link[] = []
-    for (const [a, x] of accounts.entries())
-      for (const [k, y] of accounts.slice(a + 1).entries())
-        links.push(...linksOf(x, y, origin).map(link => ({ ...link, a, b: a + 1 + k })))
-    const isKnown = (account: Account) => origin(account)?.kind !== 'unknown'
-    return counted(accounts, links, isKnown)
+  entries(): [string, number[]][] {
+    return [...this.#members].filter(([, members]) => members.length > 1)
   }
 }
+
+export function independenceOf({ pile, reuse, lineage, publishers, traced }: Relations): Independence {
+  const passages = new Map<string, Reuse[]>()
+  for (const one of reuse)
+    for (const { article } of [one.a, one.b]) passages.set(article, [...(passages.get(article) ?? []), one])
+  const handed = new Map<string, Lineage[]>()
+  for (const one of lineage) {
+    if (one.direction === 'unknown' || isOneSpeech(one)) continue
+    for (const article of [one.a, one.b]) handed.set(article, [...(handed.get(article) ?? []), one])
+  }
+  const ownersOf = ownerTable(publishers)
+  const agenciesOf = agencyKeys(pile)
+
+  const folds = (accounts: readonly Account[], origin: (account: Account) => Origin | undefined): Fold[] => {
+    const places = (a: number, b: number): Place[] =>
+      [accounts[a], accounts[b]].flatMap(account => (account ? [placeOf(account)] : []))
+    const originAt = (k: number | undefined): Origin | undefined => {
+      const account = k === undefined ? undefined : accounts[k]
+      return account && origin(account)
+    }
+    const articles = new Set(accounts.map(({ article }) => article))
+    const [same, origins, byPassage, byMedium] = [new Buckets(), new Buckets(), new Buckets(), new Buckets()]
+    const [byLine, byOwner, byAgency, byBody] = [new Buckets(), new Buckets(), new Buckets(), new Buckets()]
+    const passage = new Map<string, Reuse>()
+    const line = new Map<string, Lineage>()
+    for (const [k, account] of accounts.entries()) {
+      const own = origin(account)
+      const about = traced.about(account.origin)
+      same.add(account.article, k)
+      if (own && own.kind !== 'unknown') origins.add(own.id, k)
+      for (const one of passages.get(account.article) ?? []) {
+        const [side, other] = one.a.article === account.article ? [one.a, one.b] : [one.b, one.a]
+        if (!articles.has(other.article)) continue
+        if (shared(side.span, account.span) < HELD * (account.span.end - account.span.start)) continue
+        passage.set(one.id, one)
+        byPassage.add(one.id, k)
+      }
+      byMedium.add(account.article, k)
+      if (about.paper !== null) byMedium.add(about.paper, k)
+      for (const one of handed.get(account.article) ?? []) {
+        const other = one.a === account.article ? one.b : one.a
+        if (!articles.has(other)) continue
+        const key = `${one.a}\u0000${one.b}`
+        line.set(key, one)
+        byLine.add(key, k)
+      }
+      const outlet = pile.paper.get(account.article)?.article.outlet
+      if (account.attribution === null) for (const owner of ownersOf(outlet?.name)) byOwner.add(owner, k)
+      for (const agency of agenciesOf(account.article)) byAgency.add(agency, k)
+      for (const body of about.bodies) byBody.add(body, k)
+    }
+    const fixed =
+      (reason: string) =>
+      (a: number, b: number): Why => ({ reason, places: places(a, b) })
+    const all = (buckets: Buckets, shown: boolean, reason: string): Fold[] =>
+      buckets.entries().map(([, members]) => ({ members, shown, why: fixed(reason) }))
+    const isTwo = (members: readonly number[]): boolean => new Set(members.map(k => accounts[k]?.article)).size > 1
+    const passageFolds = byPassage
+      .entries()
+      .filter(([, members]) => isTwo(members))
+      .map(([key, members]): Fold => {
+        const one = passage.get(key)
+        const isSpeech = one?.kind === 'same-quote'
+        const reason = isSpeech ? 'the same quoted speech in both' : 'the same words in both'
+        return { members, shown: !isSpeech, why: () => ({ reason, places: one ? [one.a, one.b] : [] }) }
+      })
+    const mediumFolds = byMedium
+      .entries()
+      .filter(([, members]) => isTwo(members))
+      .map(([, members]): Fold => ({ members, shown: true, why: fixed('names the account as its source') }))
+    const lineFolds = [...line].flatMap(([key, one]): Fold[] => {
+      const members = byLine.get(key)
+      const hasOwnWord = members.some(k => {
+        const kind = originAt(k)?.kind
+        return kind !== 'speaker' && kind !== 'document'
+      })
+      if (!isTwo(members) || !hasOwnWord) return []
+      const reason = one.direction === 'common' ? 'both draw on one text' : 'one of the two draws on the other'
+      const at = one.why.flatMap(why => why.places).slice(0, 2)
+      return [{ members, shown: false, why: () => ({ reason, places: at }) }]
+    })
+    return [
+      ...all(same, true, 'the same account says it twice'),
+      ...origins.entries().map(
+        ([, members]): Fold => ({
+          members,
+          shown: true,
+          why: fixed(sameOrigin(originAt(members[0]))),
+        }),
+      ),
+      ...passageFolds,
+      ...mediumFolds,
+      ...lineFolds,
+      ...all(byOwner, false, 'one publisher'),
+      ...all(byAgency, false, 'both credit the same agency'),
+      ...all(byBody, false, 'may be one voice: the same body'),
+    ]
+  }
+
+  return (told, originOf) => {
+    const accounts = told.filter(({ stance }) => stance === 'states' || stance === 'attributes')
+    const origin = (account: Account) => originOf(account.origin)
+    const grade = (account: Account): Grade =>
+      traced.isAltered(account.article, account.span) ? 'unknown' : traced.about(account.origin).grade
+    const found = counted(accounts, folds(accounts, origin), grade, pile)
+    const against = told.filter(account => !accounts.includes(account))
+    if (against.length === 0) return found
+    const why: Why = { reason: 'not counted: denies or doubts it', places: against.map(placeOf) }
+    return { ...found, why: [...found.why, why] }
+  }
+}
+
+type Grade = ReturnType<Traced['about']>['grade']
 
 function sameOrigin(origin: Origin | undefined): string {
   switch (origin?.kind) {
@@ -110,32 +181,73 @@ function sameOrigin(origin: Origin | undefined): string {
   }
 }
 
-function publisherTable(publishers: readonly Publisher[]): (outlet: string | undefined) => string | null {
-  const table = new Map(publishers.map(({ outlet, publisher }) => [fold(outlet), fold(publisher)]))
-  return outlet => (outlet === undefined ? null : (table.get(fold(outlet)) ?? null))
+/** Publishers and owners of an outlet, as the user gave them. */
+function ownerTable(publishers: readonly Publisher[]): (outlet: string | undefined) => readonly string[] {
+  const table = new Map<string, string[]>()
+  for (const { outlet, publisher, owner } of publishers)
+    table.set(fold(outlet), [
+      ...(table.get(fold(outlet)) ?? []),
+      ...[publisher, owner].flatMap(name => (name === undefined || name === '' ? [] : [fold(name)])),
+    ])
+  return outlet => (outlet === undefined ? [] : (table.get(fold(outlet)) ?? []))
 }
 
-/** Folds by the links that join something new, shown ones first; links that tell nothing more are left out of the reasons. */
+/** The agencies that an article credits with its text, or is: one key for one agency under all its forms. */
+function agencyKeys({ papers }: Pile): (article: string) => readonly string[] {
+  const names: string[] = []
+  const keyOf = (name: string): string => {
+    const known = names.find(one => sameOutlet(one, name) === 'sure')
+    if (known !== undefined) return known
+    names.push(name)
+    return name
+  }
+  const credited = papers.map(paper => ({
+    paper,
+    agencies: new Set(
+      creditsOf(paper)
+        .filter(({ of }) => of === 'whole')
+        .map(({ name }) => keyOf(name)),
+    ),
+  }))
+  const table = new Map(
+    credited.map(({ paper, agencies }) => {
+      const { outlet } = paper.article
+      const own = outlet ? names.filter(name => sameOutlet(name, outlet.name) === 'sure') : []
+      return [paper.id, [...new Set([...agencies, ...own])]]
+    }),
+  )
+  return article => table.get(article) ?? []
+}
+
+/** Folds that join something new, shown ones first; those that tell nothing more are left out of the reasons. */
 function counted(
   accounts: readonly Account[],
-  links: readonly Link[],
-  isKnown: (account: Account) => boolean,
+  folds: readonly Fold[],
+  grade: (account: Account) => Grade,
+  pile: Pile,
 ): Claim['independent'] {
   const why: Why[] = []
   const sets = disjointSets(accounts.length)
   const take = (shown: boolean) => {
-    for (const link of links) if (link.shown === shown && sets.join(link.a, link.b)) why.push(link.why)
+    for (const one of folds) {
+      const [first] = one.members
+      if (one.shown !== shown || first === undefined) continue
+      for (const member of one.members.slice(1)) if (sets.join(first, member)) why.push(one.why(first, member))
+    }
   }
   take(true)
   const most = new Set(accounts.map((_, k) => sets.find(k))).size
+  const grades = accounts.map(grade)
   // Words that stand in an unsigned account too may have come from it: such a voice is not known either.
-  const signed = new Set(accounts.filter(isKnown).map(({ article }) => article))
-  const unsigned = new Set(accounts.flatMap(({ article }, k) => (signed.has(article) ? [] : [sets.find(k)])))
-  const known = accounts.map((account, k) => isKnown(account) && !unsigned.has(sets.find(k)))
+  const isSigned = (account: Account) => pile.paper.get(account.article)?.article.outlet != null
+  const unsigned = new Set(accounts.flatMap((account, k) => (isSigned(account) ? [] : [sets.find(k)])))
+  const known = grades.map((own, k) => own === 'known' && !unsigned.has(sets.find(k)))
+  const somebody = grades.some(own => own !== 'unknown')
   take(false)
-  const least = Math.max(1, new Set(accounts.flatMap((_, k) => (known[k] === true ? [sets.find(k)] : []))).size)
-  const unknown = accounts.filter(account => !isKnown(account))
+  const voices = new Set(accounts.flatMap((_, k) => (known[k] === true ? [sets.find(k)] : []))).size
+  const least = Math.max(voices, somebody ? 1 : 0)
+  const unknown = accounts.filter((_, k) => grades[k] !== 'known')
   if (unknown.length > 0)
     why.push({ reason: 'may be one of the others: where it comes from is not known', places: unknown.map(placeOf) })
-  return { least, most, why }
+  return { least: Math.min(least, most), most, why }
 }

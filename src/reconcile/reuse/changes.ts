@@ -18,7 +18,10 @@ const placeOf = ({ words }: Side, { start, end }: Span): Place => ({ article: wo
 const figure =
   /\p{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|scores)\b/iu
 
-const hasFigure = ({ reading }: Side, span: Span): boolean => figure.test(slice(reading.article.text, span))
+/** Whether words hold a number, in digits or written out. */
+export const isFigure = (words: string): boolean => figure.test(words)
+
+const hasFigure = ({ reading }: Side, span: Span): boolean => isFigure(slice(reading.article.text, span))
 
 /** Where words of the two sides do not agree: from the last that does to the next, on either side. */
 function* gaps(

@@ -1,1 +1,2 @@
+export { isFigure } from './changes.ts'
 export { findReuse } from './reuse.ts'

@@ -84,7 +84,9 @@ describe('passages', () => {
       told('Gazette', `Rain fell on Marr.\n\n${speech} said Lena Marsh in the capital.`),
     ])
     expect(ledger.reuse.map(({ kind }) => kind)).toEqual(['same-quote'])
-    expect(ledger.lineage).toEqual([])
+    expect(ledger.lineage.map(({ direction, why }) => [direction, why[0]?.reason])).toEqual([
+      ['common', 'one speaker, on one occasion'],
+    ])
   })
 })
 
