@@ -390,7 +390,7 @@ function main(): void {
   for (const [name, content] of Object.entries(convert(folder, values.wide))) {
     writeFileSync(join(to, name), content)
     const digest = createHash('sha256').update(content).digest('hex')
-    process.stdout.write(`${name}  ${content.length} bytes  ${digest}\n`)
+    process.stdout.write(`${name}  ${Buffer.byteLength(content)} bytes  ${digest}\n`)
   }
 }
 
