@@ -3,6 +3,7 @@
  */
 import { assemble } from './assemble.ts'
 import { chooseContent } from './content/choose.ts'
+import { withWholeQuotations } from './content/complete.ts'
 import { candidatesOf, cueFeatures } from './cue/features.ts'
 import { Features } from './features.ts'
 import { chance } from './linear.ts'
@@ -39,7 +40,8 @@ export function draftsOf(
     const first = rolesOf(s, models.roles, cue)
     const draft = assemble(s, lookAgain(s, models.look, first, p), p)
     const { content, sure } = chooseContent(s, models.choice, draft, first.chances)
-    if (content.length > 0) found.push({ ...draft, content, contentSure: sure })
+    if (content.length > 0)
+      found.push({ ...draft, content: withWholeQuotations(s, first.words, content), contentSure: sure })
   }
   return found
 }

@@ -28,6 +28,7 @@ import { isSpoken } from './structure/not-taken.ts'
 import { inTheWordsOf, placed } from './structure/quoted-as.ts'
 import { runningOn } from './structure/running-on.ts'
 import { signatures } from './structure/signature.ts'
+import { transcript } from './structure/transcript.ts'
 import { type Syntax, syntaxOf } from './syntax.ts'
 import { viaOf } from './via.ts'
 
@@ -51,6 +52,7 @@ export function attributeEnglish(ground: Ground, parse: Parse, models: Attributi
   let said: Said[] = [...outer, ...innerDrafts(s, models, outer)].map(draft => saidOf(s, draft))
   said = afterColon(s, ground, cues, drafts, said)
   said = signatures(ground, said)
+  said = transcript(ground, said)
   said = runningOn(ground, said)
   said = fromPlain(ground, said)
   return finished(ground, said)

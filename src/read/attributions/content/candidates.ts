@@ -34,10 +34,12 @@ const kinds = [
   'conjunct',
   'mendedLessEnd',
   'mendedPlusEnd',
+  'neighbour',
+  'lessBeginning',
 ] as const
 type Kind = (typeof kinds)[number]
 
-const MOST = 32
+const MOST = 40
 const adjuncts = new Set([
   'prep',
   'advcl',
@@ -150,7 +152,9 @@ export function candidatesFor(s: Syntax, draft: Draft): Candidate[] {
   ] as const) {
     for (const cut of endings(s, words, base)) add(less, cut)
     for (const more of longer(s, words, base, barred)) add(plus, more)
+    for (const more of withNeighbours(s, words, base, cue)) add('neighbour', more)
   }
+  for (const cut of beginnings(s, words, mended)) add('lessBeginning', cut)
   ends(s, words, mended, barred, add)
   sentences(s, words, mended, barred, add)
   quotes(s, words, mended, add)
@@ -290,6 +294,52 @@ function longer(s: Syntax, words: Int32Array, base: Uint8Array, barred: Uint8Arr
     }
     const up = s.head[at]!
     if (up === at || s.left[up]! < next) break
+    at = up
+  }
+  return found
+}
+
+/** The set with each thing that hangs on it and stands right behind or right before it: “…, but the office refused”, “*Marr* to leave”. */
+function withNeighbours(s: Syntax, words: Int32Array, base: Uint8Array, cue: number): Uint8Array[] {
+  const first = base.indexOf(1)
+  const last = base.lastIndexOf(1)
+  if (first < 0) return []
+  const inside = new Set<number>()
+  for (let k = first; k <= last; k++) if (base[k]) inside.add(words[k]!)
+  const found: Uint8Array[] = []
+  const end = words[last]!
+  const start = words[first]!
+  for (let k = 0; k < words.length && found.length < 6; k++) {
+    const t = words[k]!
+    if (base[k] || s.sentence[t] !== s.sentence[end]) continue
+    const head = s.head[t]!
+    const from = s.left[t]!
+    const to = s.right[t]!
+    const behind = inside.has(head) && t > end && from > end && from - end <= 3
+    const before = (inside.has(head) || head === cue) && t < start && to < start && start - to <= 2 && t !== cue
+    if (!behind && !before) continue
+    const more = base.slice()
+    for (let j = 0; j < words.length; j++) {
+      const u = words[j]!
+      if ((u >= from && u <= to) || (behind && u > end && u < from)) more[j] = 1
+    }
+    found.push(more)
+  }
+  return found
+}
+
+/** The set without one of the constituents at its beginning, the smallest first. */
+function beginnings(s: Syntax, words: Int32Array, base: Uint8Array): Uint8Array[] {
+  const first = base.indexOf(1)
+  const last = base.lastIndexOf(1)
+  if (first < 0) return []
+  const found: Uint8Array[] = []
+  let at = words[first]!
+  for (let depth = 0; depth < 8 && found.length < 3; depth++) {
+    if (s.left[at]! < words[first]! || s.right[at]! >= words[last]!) break
+    found.push(base.map((on, k) => (words[k]! <= s.right[at]! ? 0 : on)))
+    const up = s.head[at]!
+    if (up === at) break
     at = up
   }
   return found

@@ -1,0 +1,46 @@
+/**
+ * The record of a debate or an interview: MARR: We saw nothing. ⏎ ORLO: And the crane?
+ *
+ * A paragraph that begins with a name in capitals and a colon is that speaker's to its end, whatever it holds.
+ */
+import { holds, overlaps, trimmed } from '../../../text/index.ts'
+import type { Ground } from '../../ground.ts'
+import type { Said } from '../said.ts'
+
+const speaker =
+  /^(?:["“”„«]\s?)?(?<name>\p{Lu}[\p{Lu}’'.-]+(?:\s\p{Lu}[\p{Lu}’'.-]*){0,4}(?:\s\([^)]{1,30}\))?)\s?(?<colon>:)\s+(?=\S)/u
+// Words in capitals that name a section.
+const label =
+  /^(?:UPDATE[DS]?|NOTE|BREAKING|EXCLUSIVE|WATCH|READ|MORE|CORRECTION|PHOTOS?|VIDEO|LIVE|RELATED|ANALYSIS|OPINION|FACTS?|FACT CHECK|EDITOR’?'?S? ?NOTE|SOURCES?|Q|A|P\.?S\.?|FAQ|TL;DR|SUMMARY|BACKGROUND|KEY POINTS?|WHAT|WHO|WHEN|WHERE|WHY|HOW|THE BOTTOM LINE|THE CLAIM|VERDICT|CLAIM|RATING)$/u
+// A single one may be a heading inside the text.
+const TURNS = 2
+const CONFIDENCE = 0.85
+
+export function transcript({ text, paragraphs }: Ground, said: readonly Said[]): Said[] {
+  const turns: Said[] = []
+  for (const paragraph of paragraphs) {
+    const match = speaker.exec(text.slice(paragraph.start, paragraph.end))
+    const name = match?.groups?.['name']
+    if (!match || !name || label.test(name)) continue
+    const start = paragraph.start + match[0].indexOf(name)
+    const colon = paragraph.start + match[0].lastIndexOf(':')
+    const content = trimmed(text, { start: paragraph.start + match[0].length, end: paragraph.end })
+    if (!content || content.end - content.start < 4) continue
+    turns.push({
+      source: { start, end: start + name.length },
+      sourceKind: 'named',
+      cue: { start: colon, end: colon + 1 },
+      content: [content],
+      via: [],
+      stance: 'asserts',
+      confidence: CONFIDENCE,
+      rule: 'english/transcript',
+    })
+  }
+  if (turns.length < TURNS) return [...said]
+  const isOurs = (a: Said): boolean => a.cue !== null && turns.some(t => a.cue && t.cue && overlaps(t.cue, a.cue))
+  // What others are said to have said inside a turn stays; what crosses its edge was a misreading.
+  const crosses = (a: Said): boolean =>
+    turns.some(t => a.content.some(c => t.content.some(d => overlaps(c, d) && !holds(d, c))))
+  return [...said.filter(a => !isOurs(a) && !crosses(a)), ...turns]
+}
