@@ -1,8 +1,8 @@
 /** Pronouns, and whom they mean where only one can be meant. */
-import { depOf, type Parse, tokenAt } from '../../language/english/index.ts'
-import type { Span } from '../../text/index.ts'
+import { depOf, type Parse, tagOf, tokenAt, wordOf } from '../../language/english/index.ts'
+import { overlaps, type Span } from '../../text/index.ts'
 import type { Draft } from './entities.ts'
-import type { Gender } from './knowledge/people.ts'
+import { type Gender, isRole } from './knowledge/people.ts'
 
 export type Pronoun = Span & {
   readonly gender: Gender
@@ -69,12 +69,29 @@ export function resolve(
     const here = within(pronoun.sentence.start, pronoun.start)
     const earlier = pronoun.before === null ? [] : within(pronoun.before.start, pronoun.before.end)
     const draft = oneOf(here, parse) ?? (here.length === 0 ? oneOf(earlier, parse) : null)
-    if (draft === null) continue
+    if (draft === null || (parse !== null && hasRival(parse, pronoun, draft))) continue
     sure.push({ pronoun, draft })
     // What a pronoun was once joined to has a gender from then on.
     draft.gender ??= pronoun.gender
   }
   return sure
+}
+
+/**
+ * Whether another person acts before the pronoun who is named by an office alone: “Tern’s harbour minister came out
+ * hours after Varga’s call, and he said …” – he is not Varga, though Varga is the only name.
+ */
+function hasRival(parse: Parse, pronoun: Pronoun, draft: Draft): boolean {
+  const from = (pronoun.before ?? pronoun.sentence).start
+  const named = draft.mentions.findLast(({ at }) => at.end <= pronoun.start)
+  // What acts before the sentence in which the person was last named is out of the way.
+  const since = named !== undefined && named.at.start >= pronoun.sentence.start ? pronoun.sentence.start : from
+  for (let i = tokenAt(parse, since); i < parse.length && (parse.start[i] ?? 0) < pronoun.start; i++) {
+    if (!depOf(parse, i).startsWith('nsubj') || !/^NNS?$/u.test(tagOf(parse, i))) continue
+    const at = { start: parse.start[i] ?? 0, end: parse.end[i] ?? 0 }
+    if (isRole(wordOf(parse, i).toLowerCase()) && !draft.mentions.some(mention => overlaps(mention.at, at))) return true
+  }
+  return false
 }
 
 function oneOf(places: readonly { at: Span; draft: Draft }[], parse: Parse | null): Draft | null {

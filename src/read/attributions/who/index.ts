@@ -16,9 +16,27 @@ export function withWho(
 ): Attribution[] {
   return attributions.map(a => ({
     ...a,
-    source: a.source && { ...a.source, entity: entityOf(a.source, mentions, parse) },
+    source: a.source && { ...a.source, entity: speakerOf(a, a.source, mentions, parse) },
     via: a.via.map(v => ({ ...v, entity: entityOf(v.span, mentions, parse) })),
   }))
+}
+
+/**
+ * Nobody is named by what he says himself: “Marr has left, he said” and “He said Marr had left” are not Marr's words.
+ *
+ * A pronoun whose last name before it, or next behind it, stands in its own content is nobody we know.
+ */
+function speakerOf(a: Attribution, source: Span, mentions: readonly Mention[], parse: Parse | null): string | null {
+  const entity = entityOf(source, mentions, parse)
+  const own = around(mentions, source).filter(m => overlaps(m, source))
+  if (
+    entity === null ||
+    !own.some(m => m.entity === entity && m.form === 'pronoun') ||
+    own.some(m => m.form !== 'pronoun')
+  )
+    return entity
+  const named = mentions.findLast(m => m.entity === entity && m.form !== 'pronoun' && m.end <= source.start)
+  return named === undefined || a.content.some(piece => holds(piece, named)) ? null : entity
 }
 
 function entityOf(at: Span, mentions: readonly Mention[], parse: Parse | null): string | null {
