@@ -13,7 +13,8 @@ export function dayOf(value: string): Day | null {
 
 /** `null` for the 31st of February. */
 export function makeDay(year: number, month: number, day: number): Day | null {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null
+  // Negated, so that what is no number is no day either: “that week” after a value without one.
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null
   const first = Temporal.PlainDate.from({ year, month, day: 1 })
   return day <= first.daysInMonth ? first.with({ day }) : null
 }
