@@ -4,13 +4,15 @@
 import type { Quantity, Statement, TimeExpression } from '../contracts/index.ts'
 import { byPlace, type Span } from '../text/index.ts'
 import type { Ground } from './ground.ts'
+import { portionsOf } from './passages/index.ts'
 import { findQuantities } from './quantities/index.ts'
 import { type Anchor, findTimes } from './times/index.ts'
 
 export function measure(ground: Ground): { times: TimeExpression[]; quantities: Quantity[] } {
-  const { text, paragraphs, parse } = ground
-  const times = findTimes({ text, passages: paragraphs, anchorOf: anchorsOf(ground), parse })
-  const quantities = findQuantities({ text, passages: paragraphs, parse, times })
+  const { text, parse } = ground
+  const passages = portionsOf(ground.paragraphs, ground.sentences)
+  const times = findTimes({ text, passages, anchorOf: anchorsOf(ground), parse })
+  const quantities = findQuantities({ text, passages, parse, times })
   // What found each is for `--why` and tests of the parts; the contract has no place for it.
   return {
     times: times.map(({ rule: _rule, ...time }) => time),

@@ -10,7 +10,7 @@ import { findLabels } from './labels/index.ts'
 import { withEntities } from './linked.ts'
 import { byStatement, measure } from './measures.ts'
 import { findMentions } from './mentions/index.ts'
-import { paragraphsOf, sentencesOf } from './passages/index.ts'
+import { paragraphsOf, portionsOf, sentencesOf } from './passages/index.ts'
 import { quotations } from './quotations/index.ts'
 import { state } from './statements/index.ts'
 import { voicesOf } from './voices/index.ts'
@@ -39,7 +39,7 @@ export function read(article: Article, parse: Parse | null = null): Reading {
   }
   const { mentions, entities } = findMentions({
     text,
-    passages: paragraphs,
+    passages: portionsOf(paragraphs, ground.sentences),
     sentences: ground.sentences,
     quotations: ground.quotations,
     parse,

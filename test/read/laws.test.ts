@@ -169,6 +169,7 @@ describe('a text with no end', () => {
     ['one quotation that holds it all', 'Varga said that nobody had seen it. ', '“', '”'],
     ['letters and no blank', 'x'],
     ['full stops', '. '],
+    ['names and pronouns', 'Varga left and he said that he saw Ode Marr. '],
     ['dashes', '– We saw nothing, – Varga said. '],
   ])(
     'is read in time that grows with it: %s',

@@ -9,6 +9,7 @@ import { paragraphsOf } from './paragraphs.ts'
 
 export { type Paragraph, paragraphsOf } from './paragraphs.ts'
 export { sentencesIn } from './sentences.ts'
+export { portionsOf } from './portions.ts'
 export { sentencesOf } from './mended.ts'
 
 /**

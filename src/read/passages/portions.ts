@@ -1,0 +1,27 @@
+/**
+ * Paragraphs of bearable length.
+ */
+import type { Span } from '../../text/index.ts'
+import type { Paragraph } from './paragraphs.ts'
+
+// A paragraph of news has under 3,000 characters. What is longer came without its line breaks, and those who compare all that
+// they find in a passage with one another would take its length squared.
+const LONGEST = 8_000
+
+/** The paragraphs, those that are far too long cut between two of their sentences; a sentence that is too long itself stays whole. */
+export function portionsOf(paragraphs: readonly Paragraph[], sentences: readonly Span[]): Paragraph[] {
+  const portions: Paragraph[] = []
+  let next = 0
+  for (const paragraph of paragraphs) {
+    let start = paragraph.start
+    while (next < sentences.length && (sentences[next]?.start ?? 0) < paragraph.end) {
+      const sentence = sentences[next++]
+      if (sentence && sentence.end - start > LONGEST && sentence.start > start) {
+        portions.push({ ...paragraph, start, end: sentence.start })
+        start = sentence.start
+      }
+    }
+    if (start < paragraph.end) portions.push({ ...paragraph, start })
+  }
+  return portions
+}
