@@ -52,6 +52,14 @@ function filter(form: HTMLFormElement): { view: string; only: (state: string) =>
   const sort = (by: string): void => {
     if (by === sorted || !list) return
     sorted = by
+    // Out of the page while it is set anew: thousands of lines moved one by one would each be laid out.
+    const place = document.createComment('')
+    list.replaceWith(place)
+    arrange(by, list)
+    place.replaceWith(list)
+  }
+
+  const arrange = (by: string, list: HTMLElement): void => {
     list.querySelector('.sorted')?.remove()
     if (by === '') {
       for (const [index, row] of rows.entries()) home[index]?.append(row)
@@ -63,7 +71,7 @@ function filter(form: HTMLFormElement): { view: string; only: (state: string) =>
     section.className = 'grp sorted'
     for (let from = 0; from < order.length; from += 50) {
       const bundle = document.createElement('ul')
-      bundle.className = 'bundle'
+      bundle.className = 'bundle far'
       bundle.append(...order.slice(from, from + 50))
       section.append(bundle)
     }

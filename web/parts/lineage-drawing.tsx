@@ -31,7 +31,7 @@ export function LineageDrawing(): JSX.Element | null {
             </marker>
           </defs>
           {plan.arrows.map(({ path, kind, label, x, y, from, to }) => (
-            <g data-from={from} data-to={to}>
+            <g data-source={from} data-copy={to}>
               <path
                 d={path}
                 class={kind === 'shown' ? 'ln' : 'ln da'}

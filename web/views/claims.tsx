@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
 import type { Claim } from '../../src/contracts/index.ts'
+import type { Book } from '../model/book.ts'
 import { claimGroups } from '../model/groups.ts'
 import { claimStates, stateText } from '../model/states.ts'
 import { OnWhoseWord } from '../parts/chain.tsx'
 import { useBook } from '../parts/context.ts'
-import { Letters } from '../parts/letter.tsx'
+import { Letter, Letters } from '../parts/letter.tsx'
 import { Question } from '../parts/question.tsx'
 import { View } from '../parts/section.tsx'
 import { ClaimVoices } from '../parts/voices.tsx'
@@ -38,13 +39,17 @@ export function Claims(): JSX.Element | null {
         {claimGroups(book).map(({ question, shared, claims }) => (
           <section class="grp">
             <h3>
-              {question ? <Question dispute={question} /> : <b>{shared ? 'In several accounts' : 'In one account'}</b>}
+              {question ? (
+                <Question dispute={question} />
+              ) : (
+                <b>{shared ? 'In several accounts' : 'In one account, on one voice'}</b>
+              )}
             </h3>
             {bundles(claims).map(bundle => (
               <ul class={claims.length > 2 * BUNDLE ? 'bundle far' : 'bundle'}>
-                {bundle.map(claim => (
-                  <Row claim={claim} facets={facets} />
-                ))}
+                {bundle.map(claim =>
+                  shared ? <Row claim={claim} facets={facets} /> : <Single claim={claim} facets={facets} />,
+                )}
               </ul>
             ))}
           </section>
@@ -60,40 +65,59 @@ function bundles<T>(all: readonly T[]): T[][] {
   return out
 }
 
+/** What the filters and the order go by. */
+function sortedBy(claim: Claim, facets: Facets, book: Book): Record<string, string> {
+  const { letters, speakers, entities, days } = facets.of(claim)
+  const { accounts, least } = book.voices(claim)
+  return {
+    'data-s': book.state(claim),
+    'data-a': letters,
+    'data-n': `${accounts} ${least}`,
+    ...(speakers === '' ? {} : { 'data-v': speakers }),
+    ...(entities === '' ? {} : { 'data-e': entities }),
+    ...(days === '' ? {} : { 'data-t': days }),
+  }
+}
+
+/** A claim that one account alone has: the head of its group says so, and thousands of lines need not. */
+function Single({ claim, facets }: { claim: Claim; facets: Facets }): JSX.Element {
+  const book = useBook()
+  const only = claim.accounts[0]
+  return (
+    <li class="crow" id={claim.id} {...sortedBy(claim, facets, book)}>
+      <Words at={claim.gist} />
+      <OnWhoseWord accounts={claim.accounts} />
+      <span>
+        {only && <Letter card={book.card(only.article)} at={only} />}
+        {claim.perhaps.length > 0 && <Perhaps claim={claim} />}
+      </span>
+    </li>
+  )
+}
+
+function Perhaps({ claim }: { claim: Claim }): JSX.Element {
+  return (
+    <span class="us sm">
+      {' '}
+      <span class="perhaps">perhaps</span> also <Letters accounts={claim.perhaps} />
+    </span>
+  )
+}
+
 function Row({ claim, facets }: { claim: Claim; facets: Facets }): JSX.Element {
   const book = useBook()
-  const { letters, speakers, entities, days } = facets.of(claim)
-  const state = book.state(claim)
-  const voices = book.voices(claim)
   return (
-    <li
-      class="crow"
-      id={claim.id}
-      data-s={state}
-      data-a={letters}
-      data-n={`${voices.accounts} ${voices.least}`}
-      {...(speakers === '' ? {} : { 'data-v': speakers })}
-      {...(entities === '' ? {} : { 'data-e': entities })}
-      {...(days === '' ? {} : { 'data-t': days })}
-    >
-      <p class="line">
-        <Words at={claim.gist} />
-      </p>
-      <p>
-        <OnWhoseWord accounts={claim.accounts} />
-      </p>
+    <li class="crow" id={claim.id} {...sortedBy(claim, facets, book)}>
+      <Words at={claim.gist} />
+      <OnWhoseWord accounts={claim.accounts} />
       <div>
         <Letters accounts={claim.accounts} />
-        {claim.perhaps.length > 0 && (
-          <p class="us sm">
-            <span class="perhaps">perhaps</span> also <Letters accounts={claim.perhaps} />
-          </p>
-        )}
+        {claim.perhaps.length > 0 && <Perhaps claim={claim} />}
       </div>
       <div>
         <ClaimVoices claim={claim} />
       </div>
-      <p class="tag">{stateText[state]}</p>
+      <span class="tag">{stateText[book.state(claim)]}</span>
     </li>
   )
 }

@@ -81,23 +81,31 @@ function Para({ card, at, targets }: { card: Card; at: Paragraph; targets: reado
   const grey = at.furniture === null ? article.furniture.filter(one => holds(at, one)) : []
   const text = <Stretch text={article.text} at={at} inside={nest(targets, at)} id={`s-${card.key}.`} grey={grey} />
   const said = at.furniture === null ? marginOf(here, article.text) : []
-  const classes = `para${at.furniture === null ? '' : ' fu'}${said.length > 0 ? ' br' : ''} ${at.kind}`
+  const beside = at.furniture !== null || said.length > 0
+  const classes = `para${at.furniture === null ? '' : ' fu'}${said.length > 0 ? ' br' : ''}${at.kind === 'text' ? '' : ` ${at.kind}`}`
+  const words = (
+    <p class={beside ? undefined : classes} data-from={at.start} dir="auto" {...tongue(article.language)}>
+      {text}
+    </p>
+  )
   return (
     <>
-      <div class={classes}>
-        <div class="vo">
-          {at.furniture !== null && <>left out: {at.furniture.replaceAll('-', ' ')}</>}
-          {said.map(({ who, cues }) => (
-            <p>
-              <b dir="auto">{who ?? 'not named'}</b>
-              {cues}
-            </p>
-          ))}
+      {beside ? (
+        <div class={classes}>
+          <div class="vo">
+            {at.furniture !== null && <>left out: {at.furniture.replaceAll('-', ' ')}</>}
+            {said.map(({ who, cues }) => (
+              <p>
+                <b dir="auto">{who ?? 'not named'}</b>
+                {cues}
+              </p>
+            ))}
+          </div>
+          {words}
         </div>
-        <p data-from={at.start} dir="auto" {...tongue(article.language)}>
-          {text}
-        </p>
-      </div>
+      ) : (
+        words
+      )}
       {warnings.map(message => (
         <p class="warn">{message}</p>
       ))}
