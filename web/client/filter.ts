@@ -71,7 +71,7 @@ function filter(form: HTMLFormElement): { view: string; only: (state: string) =>
     section.className = 'grp sorted'
     for (let from = 0; from < order.length; from += 50) {
       const bundle = document.createElement('ul')
-      bundle.className = 'bundle far'
+      bundle.className = order.length > 400 ? 'bundle far' : 'bundle'
       bundle.append(...order.slice(from, from + 50))
       section.append(bundle)
     }

@@ -26,6 +26,8 @@ export function startRoutes(reader: Reader, filters: Filters): void {
     if (state !== undefined) filters.only(id, state)
     if (target === view) scrollTo({ top: 0, behavior: 'instant' })
     else target.scrollIntoView({ block: 'start' })
+    // A line is no stop on the way with the tabulator key; led to by a link it is where reading goes on.
+    if (!target.hasAttribute('tabindex')) target.tabIndex = -1
     target.focus({ preventScroll: true })
     return true
   }

@@ -18,7 +18,7 @@ export function Bar({ views: shown }: { views: ReadonlySet<string> }): JSX.Eleme
     ['made', 'How this was made', null],
   ]
   return (
-    <div class="top">
+    <header class="top">
       <a class="skip" href="#main">
         Skip to the page
       </a>
@@ -45,6 +45,6 @@ export function Bar({ views: shown }: { views: ReadonlySet<string> }): JSX.Eleme
           Print
         </button>
       </div>
-    </div>
+    </header>
   )
 }

@@ -46,7 +46,7 @@ export function Claims(): JSX.Element | null {
               )}
             </h3>
             {bundles(claims).map(bundle => (
-              <ul class={claims.length > 2 * BUNDLE ? 'bundle far' : 'bundle'}>
+              <ul class={claims.length > 8 * BUNDLE ? 'bundle far' : 'bundle'}>
                 {bundle.map(claim =>
                   shared ? <Row claim={claim} facets={facets} /> : <Single claim={claim} facets={facets} />,
                 )}
