@@ -23,6 +23,9 @@ const keyOf = (text: string): string => withoutArticle(fold(text).replace(/["'�
 const spokesperson = /\bspokes(?:man|woman|person|people|men|women)\b(?: (?:for|of|at|from) (?<body>.+))?$/iu
 // “head of the Quayside clinic”, “secretary of the dockers’ union”: the body, for whom such a person speaks.
 const office = /^(?:the |an? )?(?:[\p{L}’'-]+ ){1,4}?(?:of|for|at) (?:the )?(?<body>.+)$/iu
+// What begins so is told of somebody, and is no office.
+const clause =
+  /^(?:who|which|where|when|speaking|citing|and|but|as|while|after|before|in|on|at|for|of|with|\p{L}+ing)\b/iu
 // “two passengers”, “several neighbours”: heard, and counted.
 const counted =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|both|\d+)(?: of (?:the|its|his|her|their))? \p{Ll}/iu
@@ -34,7 +37,7 @@ function properName(phrase: string): { name: string; titles: string[] } | null {
     .map(part => part.trim())
     .filter(part => part !== '')
   for (const [k, part] of parts.entries()) {
-    if (/^(?:who|which|where|when|speaking|citing)\b/iu.test(part)) continue
+    if (clause.test(part)) continue
     // A name at the end of its part; “head of the Quayside clinic” ends in a common noun, “head of Tern Lines” names a body, not the speaker.
     const match =
       /^(?<title>.*?)(?<name>(?:(?:Dr|Mr|Mrs|Ms|Prof|St|Gen|Col|Lt|Sgt)\.? )?\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:(?:de|van|von|bin|al|der|la|of the|of)\s)?\p{Lu}[\p{L}\p{M}’'.-]*)+)$/u.exec(
@@ -44,10 +47,19 @@ function properName(phrase: string): { name: string; titles: string[] } | null {
     const before = (match?.groups?.['title'] ?? '').trim()
     if (name === undefined || /\b(?:of|for|at|from|in|to|by)(?: the| an?)?$/iu.test(before)) continue
     const words = nameOf(name).words.join(' ')
-    const others = parts.filter((other, m) => m !== k && !/^(?:who|which|where|when|speaking|citing)\b/iu.test(other))
+    const others = parts.filter((other, m) => m !== k && !clause.test(other))
     return { name: words, titles: [before, ...others].filter(title => /\p{L}/u.test(title)) }
   }
   return null
+}
+
+// “Anouk Leth, head of the Quayside clinic”: where the reader's source ends with the name, the office stands behind it.
+const behind = /^, (?<office>\p{Ll}[^.,;:!?“”"()\n]{3,80})/u
+
+/** The office that stands behind a name, outside the source itself. */
+function officeBehind(paper: Paper, { source }: Attribution): string[] {
+  const found = source ? behind.exec(paper.text.slice(source.end, source.end + 100))?.groups?.['office'] : undefined
+  return found === undefined || !office.test(found) || clause.test(found) ? [] : [found.replace(/\s+/gu, ' ')]
 }
 
 const bodiesOf = (titles: readonly string[]): string[] =>
@@ -95,7 +107,7 @@ export function speakersOf({ papers }: Pile, entities: Entities): Speakers {
       if (!found) continue
       const entity = entities.of(paper.id, attribution.source?.entity)
       const key = entity === null ? keyOf(found.name) : entityKey(entity)
-      for (const title of found.titles) tie(title, paper, key)
+      for (const title of [...found.titles, ...officeBehind(paper, attribution)]) tie(title, paper, key)
       note(surnames, `${paper.id} ${keyOf(found.name.split(' ').at(-1) ?? '')}`, key)
     }
   }
@@ -107,11 +119,15 @@ export function speakersOf({ papers }: Pile, entities: Entities): Speakers {
     return { kind: 'known', key, entity, bodies: [...new Set([named, ...own, ...bodiesOf([...titles, ...held])])] }
   }
 
-  const ofPhrase = (paper: Paper, phrase: string, depth = 0): Speaker => {
+  const ofPhrase = (paper: Paper, phrase: string, offices: readonly string[], depth = 0): Speaker => {
     const body = spokesperson.exec(phrase)?.groups?.['body']
-    if (body !== undefined && depth === 0) return ofPhrase(paper, body, 1)
+    if (body !== undefined && depth === 0) return ofPhrase(paper, body, [], 1)
     const found = properName(phrase)
-    if (found) return known(only(surnames.get(`${paper.id} ${keyOf(found.name)}`)) ?? keyOf(found.name), found.titles)
+    if (found)
+      return known(only(surnames.get(`${paper.id} ${keyOf(found.name)}`)) ?? keyOf(found.name), [
+        ...found.titles,
+        ...offices,
+      ])
     const key = keyOf(phrase.split(/\s*[,(]\s*/u)[0] ?? phrase)
     if (key === '') return { kind: 'nobody' }
     const tied = only(titled.get(key)) ?? only(titled.get(`${paper.id} ${key}`))
@@ -121,7 +137,7 @@ export function speakersOf({ papers }: Pile, entities: Entities): Speakers {
     const bare = withoutArticle(phrase)
     // “Venn”, “TNA”, “the Quayside clinic”
     if (/^\p{Lu}[\p{L}’'.-]*$/u.test(bare) && !/^the /iu.test(phrase))
-      return known(only(surnames.get(`${paper.id} ${key}`)) ?? key, [])
+      return known(only(surnames.get(`${paper.id} ${key}`)) ?? key, offices)
     // “the coast guard”, “the port authority”: two words tell which; a plural (“the harbour workers”) is anybody.
     if (/^the /iu.test(phrase) && key.includes(' ') && !/[^s’']s$/u.test(key.split(' of ')[0] ?? key))
       return known(key, [phrase], [key])
@@ -137,8 +153,10 @@ export function speakersOf({ papers }: Pile, entities: Entities): Speakers {
       return counted.test(phrase) ? { kind: 'unnamed', key: keyOf(phrase) } : { kind: 'nobody' }
     const entity = entities.of(paper.id, attribution.source?.entity)
     const found = properName(phrase)
-    if (entity !== null && !(spokesperson.test(phrase) && !found)) return known(entityKey(entity), found?.titles ?? [])
-    return ofPhrase(paper, phrase)
+    const offices = officeBehind(paper, attribution)
+    if (entity !== null && !(spokesperson.test(phrase) && !found))
+      return known(entityKey(entity), [...(found?.titles ?? []), ...offices])
+    return ofPhrase(paper, phrase, offices)
   }
   return (paper, attribution) => {
     const told = memo.get(attribution) ?? tell(paper, attribution)

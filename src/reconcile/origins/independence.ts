@@ -30,6 +30,11 @@ export type Independence = (
 // Of an account's characters, how many a shared passage must hold for the account to be a copy of those words.
 const HELD = 0.5
 
+// A run of so many words is not hit upon twice (Coulthard 2004, “Author identification, idiolect, and linguistic
+// uniqueness”: strings of ten running words are hardly ever found a second time). A shorter one may be, where one event
+// is told in plain words: it shows a copy only where something else says who had it from whom.
+const TELLING_WORDS = 12
+
 const placeOf = ({ article, span }: Account): Place => ({ article, span })
 
 /** Accounts that are one voice, or may be, for one reason. */
@@ -66,6 +71,14 @@ export function independenceOf({ pile, reuse, lineage, publishers, traced }: Rel
   }
   const ownersOf = ownerTable(publishers)
   const agenciesOf = agencyKeys(pile)
+
+  const wordsIn = ({ article, span }: Place): number =>
+    pile.paper
+      .get(article)
+      ?.text.slice(span.start, span.end)
+      .match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  const isShown = (one: Reuse): boolean =>
+    one.direction !== 'unknown' || Math.min(wordsIn(one.a), wordsIn(one.b)) >= TELLING_WORDS
 
   const folds = (accounts: readonly Account[], origin: (account: Account) => Origin | undefined): Fold[] => {
     const places = (a: number, b: number): Place[] =>
@@ -118,7 +131,11 @@ export function independenceOf({ pile, reuse, lineage, publishers, traced }: Rel
         const one = passage.get(key)
         const isSpeech = one?.kind === 'same-quote'
         const reason = isSpeech ? 'the same quoted speech in both' : 'the same words in both'
-        return { members, shown: !isSpeech, why: () => ({ reason, places: one ? [one.a, one.b] : [] }) }
+        return {
+          members,
+          shown: !isSpeech && one !== undefined && isShown(one),
+          why: () => ({ reason, places: one ? [one.a, one.b] : [] }),
+        }
       })
     const mediumFolds = byMedium
       .entries()

@@ -212,7 +212,8 @@ const unsigned = (paper: Paper, why: Why[]): Found => ({
   kind: 'unknown',
   name: null,
   why,
-  about: UNKNOWN,
+  // Somebody wrote the page; it may be anybody who speaks elsewhere.
+  about: { ...UNKNOWN, grade: 'somebody' },
 })
 
 function ofOutlet(paper: Paper, why: Why[]): Found {

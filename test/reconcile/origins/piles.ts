@@ -15,6 +15,8 @@ export type KnownPile = {
   readonly accounts: readonly Told[]
   /** Words of the claim in question. */
   readonly claim: string
+  /** How many of the accounts the claim has; all, if nothing is said. */
+  readonly together?: number
   /** How many independent voices there are in truth: all that are possible. */
   readonly truth: readonly number[]
   /** Whether the texts say enough for `least` and `most` to meet. */
