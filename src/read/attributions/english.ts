@@ -27,6 +27,7 @@ import { innerDrafts } from './structure/inner.ts'
 import { isSpoken } from './structure/not-taken.ts'
 import { inTheWordsOf, placed } from './structure/quoted-as.ts'
 import { runningOn } from './structure/running-on.ts'
+import { unshared } from './structure/shared.ts'
 import { signatures } from './structure/signature.ts'
 import { transcript } from './structure/transcript.ts'
 import { type Syntax, syntaxOf } from './syntax.ts'
@@ -48,7 +49,8 @@ export function attributeEnglish(ground: Ground, parse: Parse, models: Attributi
   )
   const spoken = decided.filter(draft => isSpoken(s, draft)).map(draft => placed(s, draft))
   const phrases = inTheWordsOf(s)
-  const outer = [...cutAtConjuncts(s, models, without(spoken, phrases)), ...phrases].map(draft => withSource(s, draft))
+  const apart = unshared(s, cutAtConjuncts(s, models, without(spoken, phrases)))
+  const outer = [...apart, ...phrases].map(draft => withSource(s, draft))
   let said: Said[] = [...outer, ...innerDrafts(s, models, outer)].map(draft => saidOf(s, draft))
   said = afterColon(s, ground, cues, drafts, said)
   said = signatures(ground, said)

@@ -2,7 +2,7 @@
  * An attribution before it has an id and knows what it lies in.
  */
 import type { Attribution } from '../../contracts/index.ts'
-import { byPlace, holds, overlaps, type Span } from '../../text/index.ts'
+import { holds, overlaps, type Span } from '../../text/index.ts'
 import type { Ground } from '../ground.ts'
 import { outermost } from './plain/paragraph.ts'
 import { sourceKindOf } from './plain/source-kind.ts'
@@ -26,7 +26,8 @@ const hearsay = /^(?:reportedly|allegedly|supposedly|purportedly|reputedly)$/iu
 
 /** In the order of the text, with ids, the kind of their source, what lies in what, and the chain that follows from it. */
 export function finished({ text, quotations }: Ground, said: readonly Said[]): Attribution[] {
-  const placed = [...said].sort((a, b) => byPlace(whole(a), whole(b)) || byPlace(a.content[0]!, b.content[0]!))
+  const cueOf = (a: Said): number => a.cue?.start ?? whole(a).start
+  const placed = [...said].sort((a, b) => whole(a).start - whole(b).start || cueOf(a) - cueOf(b))
   const outer = placed.map((_, n) => outerOf(placed, n))
   const quoted = outermost(quotations)
   return placed.map((a, n) => {

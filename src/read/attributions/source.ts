@@ -3,15 +3,23 @@
  */
 import type { Scored } from './decode.ts'
 import { subjectOf } from './subject.ts'
-import type { Syntax } from './syntax.ts'
+import { childBy, type Syntax } from './syntax.ts'
 
 // A passive subject and a noun above are often not who speaks; these are.
 const sure = new Set(['own', 'possessor', 'agent', 'to'])
 const nobody = new Set(['it', 'there', 'this', 'that', 'which', 'what', 'one'])
 
 export function withSource(s: Syntax, draft: Scored): Scored {
-  if (draft.source.length > 0 && isNobody(s, draft)) return { ...draft, source: [] }
+  if (draft.source.length > 0 && isNobody(s, draft)) {
+    // “The mayor seems to have left”: who seems is part of what seems.
+    const content = seems.has(s.lemma[draft.cue]!)
+      ? [...draft.source, ...draft.content].sort((a, b) => a - b)
+      : draft.content
+    return { ...draft, source: [], content }
+  }
   if (draft.source.length > 0 || !s.isWord[draft.cue] || seems.has(s.lemma[draft.cue]!)) return draft
+  const agent = agentInside(s, draft)
+  if (agent) return agent
   const subject = subjectOf(s, draft.cue)
   if (!subject || !sure.has(subject.by) || nobody.has(s.lower[subject.token]!)) return draft
   if (draft.content.includes(subject.token)) return draft
@@ -40,3 +48,28 @@ function isNobody(s: Syntax, { cue, source, content }: Scored): boolean {
 
 const withoutPossessive = (s: Syntax, source: readonly number[]): number[] =>
   s.tagName[source.at(-1)!] === 'POS' ? source.slice(0, -1) : [...source]
+
+// WordNet's fields of groups and persons.
+const speakers = new Set([14, 18])
+
+/** “The plan was described as reckless by dockers”: the parser hangs “by” on the nearest word, the verb is passive, and dockers describe. */
+function agentInside(s: Syntax, draft: Scored): Scored | null {
+  const { cue, content } = draft
+  if (s.tagName[cue] !== 'VBN' || childBy(s, cue, 'nsubjpass') < 0) return null
+  for (const by of content) {
+    if (by < cue || s.lower[by] !== 'by' || s.sentence[by] !== s.sentence[cue]) continue
+    const noun = childBy(s, by, 'pobj')
+    if (noun < 0) continue
+    const speaks =
+      s.entityName[noun] === 'PERSON' ||
+      s.entityName[noun] === 'ORG' ||
+      speakers.has(s.wordnet.fieldOf(s.lemma[noun]!, 'NOUN'))
+    if (!speaks) continue
+    const source: number[] = []
+    for (let i = s.left[noun]!; i <= s.right[noun]!; i++) if (s.isWord[i]) source.push(i)
+    const gone = new Set([by, ...source])
+    const rest = content.filter(t => !gone.has(t))
+    return rest.length === 0 ? null : { ...draft, source, content: rest }
+  }
+  return null
+}

@@ -2,6 +2,7 @@
  * What looks like speech and is none: “according to plan”, “if asked”, “Marr would say so if he were here”.
  */
 import type { Taken } from '../decode.ts'
+import { sectionLabel } from './transcript.ts'
 import { childBy, childrenOf, type Syntax } from '../syntax.ts'
 
 // Things that happen “according to” them, and that say nothing.
@@ -12,7 +13,8 @@ const measures = new Set(
 )
 const unreal = new Set(['would', 'could', 'might', "'d", '’d'])
 
-export const isSpoken = (s: Syntax, taken: Taken): boolean => !isMeasure(s, taken.cue) && !isHypothetical(s, taken)
+export const isSpoken = (s: Syntax, taken: Taken): boolean =>
+  !isMeasure(s, taken.cue) && !isHypothetical(s, taken) && !isLabel(s, taken)
 
 function isMeasure(s: Syntax, cue: number): boolean {
   if (s.lower[cue] !== 'according') return false
@@ -32,6 +34,13 @@ function isHypothetical(s: Syntax, { cue, source }: Taken): boolean {
   if (source.length === 0 && startsWithIf(s, cue)) return true
   const isUnreal = childrenOf(s, cue).some(child => s.depName[child] === 'aux' && unreal.has(s.lower[child]!))
   return isUnreal && childrenOf(s, cue).some(child => s.depName[child] === 'advcl' && startsWithIf(s, child))
+}
+
+/** “NOTE: the ferry sails at noon.” */
+function isLabel(s: Syntax, { cue, source }: Taken): boolean {
+  const [first, last] = [source[0], source.at(-1)]
+  if (s.isWord[cue] || first === undefined || last === undefined) return false
+  return sectionLabel.test(s.text.slice(s.start[first], s.end[last]).toUpperCase())
 }
 
 const startsWithIf = (s: Syntax, clause: number): boolean =>

@@ -10,7 +10,7 @@ import type { Said } from '../said.ts'
 const speaker =
   /^(?:["“”„«]\s?)?(?<name>\p{Lu}[\p{Lu}’'.-]+(?:\s\p{Lu}[\p{Lu}’'.-]*){0,4}(?:\s\([^)]{1,30}\))?)\s?(?<colon>:)\s+(?=\S)/u
 // Words in capitals that name a section.
-const label =
+export const sectionLabel =
   /^(?:UPDATE[DS]?|NOTE|BREAKING|EXCLUSIVE|WATCH|READ|MORE|CORRECTION|PHOTOS?|VIDEO|LIVE|RELATED|ANALYSIS|OPINION|FACTS?|FACT CHECK|EDITOR’?'?S? ?NOTE|SOURCES?|Q|A|P\.?S\.?|FAQ|TL;DR|SUMMARY|BACKGROUND|KEY POINTS?|WHAT|WHO|WHEN|WHERE|WHY|HOW|THE BOTTOM LINE|THE CLAIM|VERDICT|CLAIM|RATING)$/u
 // A single one may be a heading inside the text.
 const TURNS = 2
@@ -21,7 +21,7 @@ export function transcript({ text, paragraphs }: Ground, said: readonly Said[]):
   for (const paragraph of paragraphs) {
     const match = speaker.exec(text.slice(paragraph.start, paragraph.end))
     const name = match?.groups?.['name']
-    if (!match || !name || label.test(name)) continue
+    if (!match || !name || sectionLabel.test(name)) continue
     const start = paragraph.start + match[0].indexOf(name)
     const colon = paragraph.start + match[0].lastIndexOf(':')
     const content = trimmed(text, { start: paragraph.start + match[0].length, end: paragraph.end })
