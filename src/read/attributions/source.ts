@@ -49,8 +49,8 @@ function isNobody(s: Syntax, { cue, source, content }: Scored): boolean {
 const withoutPossessive = (s: Syntax, source: readonly number[]): number[] =>
   s.tagName[source.at(-1)!] === 'POS' ? source.slice(0, -1) : [...source]
 
-// WordNet's fields of groups and persons.
-const speakers = new Set([14, 18])
+// WordNet's fields of groups and persons; a noun that its table leaves out is more often a trade than a thing.
+const speakers = new Set([14, 18, -1])
 
 /** “The plan was described as reckless by dockers”: the parser hangs “by” on the nearest word, the verb is passive, and dockers describe. */
 function agentInside(s: Syntax, draft: Scored): Scored | null {
