@@ -116,11 +116,18 @@ const PLURALS = new Set(
 )
 const isPlural = (noun: string): boolean => PLURALS.has(noun) || /[^s]s$/u.test(noun)
 
+const OF = /^\s+of\s+(?:(?:the|these|those|its|his|her|their|all|our)\s+)*(?:\d[\d,]*\s+)?/u
+// A share may be of one thing, and “half the crew” does without “of”.
+const SHARE_OF =
+  /^\s+(?:of\s+(?:(?:the|these|those|its|his|her|their|all|our)\s+)*|(?:the|its|his|her|their)\s+)(?:\d[\d,]*\s+)?/u
+
 /** Without a parse: the words that follow, up to the first that looks like a plural. */
-export function countedByWords(text: string, at: Span, value: number | null): Counted {
+export function countedByWords(text: string, at: Span, value: number | null, isShare = false): Counted {
   const rest = text.slice(at.end, at.end + 90)
-  const of = /^\s+of\s+(?:(?:the|these|those|its|his|her|their|all|our)\s+)*(?:\d[\d,]*\s+)?/u.exec(rest)
-  const lead = of?.[0] ?? /^(?:\+|-plus)?(?:\s+(?:or\s+(?:more|so)|odd|more|additional))?[\s-]+/u.exec(rest)?.[0]
+  const of = (isShare ? SHARE_OF : OF).exec(rest)
+  const isOne = value === 1 || (isShare && of !== null)
+  const lead =
+    of?.[0] ?? /^(?:\+|-plus|-odd|-ish)?(?:\s+(?:or\s+(?:more|so)|odd|more|additional))?[\s-]+/u.exec(rest)?.[0]
   if (lead === undefined) return NOTHING
   const words = [...rest.slice(lead.length).matchAll(/([\p{L}][\p{L}’'.-]*)([,;:]?)(\s+|$)?/gu)]
   let offset = 0
@@ -133,11 +140,16 @@ export function countedByWords(text: string, at: Span, value: number | null): Co
     if (STOP.has(lower)) return NOTHING
     const found =
       isPlural(lower) ||
-      (value === 1 && k === 0 && !/(?:ed|ing|ly|ous|al|ic|ish|an|ese)$/u.test(lower)) ||
+      (isOne && k === 0 && !/(?:ed|ing|ly|ous|al|ic|ish|an|ese)$/u.test(lower)) ||
       lead.startsWith('-')
     if (found) {
       const from = at.end + lead.length
-      const until = from + match.index + name.length
+      // “police officers”, “crew members”, “dead horses”: the last plural of the row.
+      const next = PLURALS.has(lower) && stop === '' && lower !== 'people' ? words[k + 1] : undefined
+      const second = next?.[1]?.replace(/[.’'-]+$/u, '') ?? ''
+      const isRow =
+        next !== undefined && next.index === offset && isPlural(second.toLowerCase()) && !STOP.has(second.toLowerCase())
+      const until = isRow ? from + next.index + second.length : from + match.index + name.length
       return { counted: { start: from, end: until }, event: eventByWords(text, at, until) }
     }
     if (stop !== '' || /[.!?]$/u.test(raw)) return NOTHING

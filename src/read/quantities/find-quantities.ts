@@ -66,7 +66,9 @@ function quantityOf(text: string, { start, end, said, shape }: Candidate, parse:
   const after = text.slice(end, end + 60).replace(/\s+/gu, ' ')
   const counts = said.kind === 'count' || said.kind === 'percent'
   const counted =
-    counts && shape.name !== 'none' && !shape.name.startsWith('score-pair') ? what(text, at, said, parse) : NOTHING
+    counts && (shape.name !== 'none' || /^\s+of\b/iu.test(after)) && !shape.name.startsWith('score-pair')
+      ? what(text, at, said, shape, parse)
+      : NOTHING
   if (said.kind === 'count' && !shape.name.startsWith('no') && !shape.name.startsWith('score-pair')) {
     if (isNoQuantity(words, before, after, counted.counted !== null)) return null
     // “one” as a pronoun is no number.
@@ -96,8 +98,16 @@ function quantityOf(text: string, { start, end, said, shape }: Candidate, parse:
   }
 }
 
-const what = (text: string, at: Span, said: Said, parse: Parse | null): Counted =>
-  parse === null ? countedByWords(text, at, said.value) : countedByParse(parse, at)
+// “a third victim” counts victims, though the word is one's.
+const what = (text: string, at: Span, said: Said, shape: Shape, parse: Parse | null): Counted =>
+  parse === null
+    ? countedByWords(
+        text,
+        at,
+        shape.name === 'ordinal-count' || shape.name === 'not-one' ? 1 : said.value,
+        said.kind === 'percent',
+      )
+    : countedByParse(parse, at)
 
 /**
  * Numbers that lean on an earlier one of their sentence: “five soldiers, two of them seriously” is two of the five;

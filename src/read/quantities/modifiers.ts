@@ -3,21 +3,23 @@ import type { Said } from './shapes.ts'
 
 type Modified = { readonly modifier: 'about' | 'at-least' | 'at-most'; readonly nearly?: boolean }
 
+const UP_TO =
+  /\b(?:at\s+(?:the\s+)?most|up\s+to|as\s+(?:many|much|high|few|long|far)\s+as|(?:fewer|less|lower|smaller|shorter)\s+than|under|below|a\s+maximum\s+of|down\s+to)\s+(?:an?\s+)?$/iu
+// In this order: “no fewer than” and “just under” hold words that say the opposite by themselves.
 const BEFORE: readonly (readonly [RegExp, Modified])[] = [
+  [/\b(?:no|not)\s+(?:fewer|less)\s+than\s+(?:an?\s+)?$/iu, { modifier: 'at-least' }],
+  [/\b(?:no|not)\s+(?:more|longer|greater)\s+than\s+(?:an?\s+)?$/iu, { modifier: 'at-most' }],
   [
-    /\b(?:at\s+least|(?:no|not)\s+(?:fewer|less)\s+than|upwards?\s+of|in\s+excess\s+of|(?:well\s+)?(?:over|above)|(?:(?:far|many|much|well|slightly|a\s+little)\s+)?more\s+than|(?:greater|larger|higher|longer|bigger)\s+than|exceed(?:s|ed|ing)|a\s+minimum\s+of|beyond|topp(?:ed|ing)|surpass(?:ed|ing))\s+(?:an?\s+)?$/iu,
-    { modifier: 'at-least' },
-  ],
-  [
-    /\b(?:at\s+(?:the\s+)?most|(?:no|not)\s+(?:more|longer|greater)\s+than|up\s+to|as\s+(?:many|much|high|few|long|far)\s+as|(?:fewer|less|lower|smaller|shorter)\s+than|under|below|a\s+maximum\s+of|down\s+to)\s+(?:an?\s+)?$/iu,
-    { modifier: 'at-most' },
-  ],
-  [
-    /\b(?:nearly|almost|close\s+to|just\s+(?:under|short\s+of)|approaching|nearing)\s+(?:an?\s+)?$/iu,
+    /\b(?:nearly|almost|close\s+to|just\s+(?:under|below|short\s+of)|approaching|nearing)\s+(?:an?\s+)?$/iu,
     { modifier: 'about', nearly: true },
   ],
   [
-    /\b(?:about|around|roughly|approximately|approx\.?|some|an?\s+estimated|estimated\s+at|estimates?\s+of|or\s+so|circa|perhaps|maybe|an?\s+average\s+of|in\s+the\s+(?:region|neighbou?rhood)\s+of|somewhere\s+(?:around|near)|near)\s+(?:an?\s+)?$|[~≈]\s?$/iu,
+    /\b(?:at\s+least|upwards?\s+of|in\s+excess\s+of|(?:well\s+)?(?:over|above)|(?:(?:far|many|much|well|slightly|a\s+little)\s+)?more\s+than|(?:greater|larger|higher|longer|bigger)\s+than|exceed(?:s|ed|ing)|a\s+minimum\s+of|beyond|topp(?:ed|ing)|surpass(?:ed|ing))\s+(?:an?\s+)?$/iu,
+    { modifier: 'at-least' },
+  ],
+  [UP_TO, { modifier: 'at-most' }],
+  [
+    /\b(?:about|around|roughly|approximately|approx\.?|some|an?\s+estimated|estimated\s+at|estimates?\s+of|circa|perhaps|maybe|an?\s+average\s+of|in\s+the\s+(?:region|neighbou?rhood)\s+of|somewhere\s+(?:around|near)|near)\s+(?:an?\s+)?$|[~≈]\s?$/iu,
     { modifier: 'about' },
   ],
 ]
@@ -45,4 +47,4 @@ export function modified(said: Said, before: string, after: string): Said {
 
 /** “up to several hundred” says nothing firm; “at least dozens” says what “dozens” does. */
 const bound = (said: Said, before: string): Said =>
-  said.modifier === 'vague' && BEFORE[1]?.[0].test(before) ? { ...said, low: null } : said
+  said.modifier === 'vague' && UP_TO.test(before) ? { ...said, low: null } : said

@@ -43,6 +43,7 @@ const IDIOMS: readonly (readonly [before: RegExp | null, words: RegExp, after: R
   [/\b(?:a|the)\s+$/iu, /^(?:thousand|million|hundred)$/iu, /^\s+(?:words|times)\b/iu],
   [null, /^(?:zero)$/iu, /^[\s-](?:tolerance|sum|hour|in\b)/iu],
   [null, /^(?:fifty|50)$/iu, /^[-\s](?:fifty|50)\b/iu],
+  [null, /^fifty[-\s]fifty$/iu, null],
   [/\b(?:fifty|50)[-\s]$/iu, /^(?:fifty|50)$/iu, null],
   [null, /^(?:two)$/iu, /^\s+cents\b/iu],
   [
@@ -54,19 +55,30 @@ const IDIOMS: readonly (readonly [before: RegExp | null, words: RegExp, after: R
   [null, /^two$/iu, /^\s+and\s+two\b/iu],
   [/\b(?:in|by)\s+(?:the\s+)?$/iu, /^(?:dozens|hundreds|thousands|scores|millions)$/iu, /^\s+(?:at\s+a\s+time)\b/iu],
   [/\b(?:test|box-?office|music(?:al)?|film|final|evened|even|settle|settled|settling|high)\s+$/iu, /^scores$/iu, null],
-  [null, /^scores$/iu, /^\s+(?:were|was|are|on|in|for|from|at|a|the|his|her|points|goals)\b/iu],
+  [
+    null,
+    /^scores$/iu,
+    /^\s+(?:(?:were|was|are)(?!\s+(?:hurt|killed|injured|wounded|arrested|detained|dead|missing|shot|trapped|rescued|evacuated))|on|in|for|from|at|a|the|his|her|points|goals)\b/iu,
+  ],
 ]
 
 /** Whether the words at a number make it a name, an address or an idiom. `counts` says that it stands before a noun. */
 export function isNoQuantity(words: string, before: string, after: string, counts: boolean): boolean {
+  const digits = /^\d/u.test(words)
   if (
     IDIOMS.some(
       ([lead, figure, tail]) => figure.test(words) && (lead?.test(before) ?? true) && (tail?.test(after) ?? true),
     )
   )
     return true
-  const digits = /^\d/u.test(words)
-  if (SERIAL.test(before) && !counts && !/\b(?:number|part|group)\s+of\s+$/iu.test(before)) return true
+  const serial = SERIAL.exec(before)?.[0]
+  // “Phase 2 begins”: with a capital it is a name, whatever follows.
+  if (
+    serial !== undefined &&
+    (!counts || (digits && /^\p{Lu}/u.test(serial))) &&
+    !/\b(?:number|part|group)\s+of\s+$/iu.test(before)
+  )
+    return true
   if (
     /\b(?:articles?|sections?|chapters?|resolutions?|flights?|channels?|no\.|nos\.|number|room|route|highway|page)\s+$/iu.test(
       before,
@@ -80,7 +92,7 @@ export function isNoQuantity(words: string, before: string, after: string, count
   return (
     digits &&
     ((/[\d)][-–\s.]$/u.test(before) && /^\s?[-–]\d/u.test(after)) ||
-      /^[-–.]\d{3}[-–.\s]\d{3,4}\b/u.test(after) ||
+      /^[-–]\d{4}\b|^[-–.]\d{3}[-–.\s]\d{3,4}\b/u.test(after) ||
       /\d{3}[-–.]$/u.test(before))
   )
 }

@@ -78,28 +78,25 @@ const TO = String.raw`(?:\s*[-–—]\s*|\s+to\s+|\s+or\s+|\s+and\s+)`
 const LEFT = String.raw`(?<![\p{L}\p{N}_.,:'’/-]|[$€£¥]\s?)`
 const RIGHT = String.raw`(?![\p{L}\p{N}_/]|[.,:]\d)`
 
-const pointOf = (words: string): number | null => {
-  const value = valueOf(words)
-  return value === null ? null : value
-}
-/** “8bn”, “$3m”: the letter is a scale after money only. */
-const moneyOf = (words: string): number | null => valueOf(words)
-
 /** Money: `$5 million`, `dlrs 18`, `5 million euros`, `$20–30 million`, `millions of dollars`. */
 export const money: readonly Shape[] = [
   {
-    name: 'money-sign',
-    pattern: String.raw`(?<sign>${SIGN})\s?(?<figure>${FIGURE})(?:(?:\s*[-–—]\s*|\s+to\s+)(?:${SIGN}\s?)?(?<second>${FIGURE}))?(?![\p{L}\d])`,
-    read: ({ sign = '', figure = '', second }) => {
-      const unit = signOf(sign)
-      const value = moneyOf(figure)
-      if (unit === null || value === null) return null
-      if (second === undefined) return exact(value, 'money', unit)
-      const high = moneyOf(second)
-      if (high === null) return null
+    name: 'money-range',
+    pattern: String.raw`(?<sign>${SIGN})\s?(?<figure>${FIGURE})(?:\s*[-–—]\s*|\s+to\s+)(?:${SIGN}\s?)?(?<second>${FIGURE})(?![\p{L}\d])`,
+    read: ({ sign = '', figure = '', second = '' }) => {
+      const [unit, value, high] = [signOf(sign), valueOf(figure), valueOf(second)]
+      if (unit === null || value === null || high === null) return null
       // “$20–30 million”: the scale goes for both.
       const low = value < high && value < 1000 && high >= 1e3 ? value * scaleOf(second) : value
       return low < high ? range(low, high, 'money', unit) : null
+    },
+  },
+  {
+    name: 'money-sign',
+    pattern: String.raw`(?<sign>${SIGN})\s?(?<figure>${FIGURE})(?![\p{L}\d])`,
+    read: ({ sign = '', figure = '' }) => {
+      const [unit, value] = [signOf(sign), valueOf(figure)]
+      return unit === null || value === null ? null : exact(value, 'money', unit)
     },
   },
   {
@@ -255,6 +252,11 @@ export const counts: readonly Shape[] = [
     read: () => exact(0),
   },
   {
+    name: 'not-one',
+    pattern: String.raw`(?<!\p{L})not\s+(?:a\s+single|one)(?=\s+\p{L})(?!\s+(?:more|less|of)\b)`,
+    read: () => exact(0),
+  },
+  {
     // “no casualties”: nought of what reports count. Other things that are not there are no figure.
     name: 'no-victims',
     pattern: String.raw`(?<!\p{L})no(?=\s+(?:\p{L}+\s+)?(?:casualties|injuries|deaths|fatalities|victims|survivors|arrests|dead|wounded|people|civilians|soldiers|passengers)\b)`,
@@ -350,7 +352,7 @@ export const counts: readonly Shape[] = [
     name: 'plain',
     pattern: String.raw`${LEFT}(?<figure>${CARDINAL})(?:(?=\+)|${RIGHT})`,
     read: ({ figure = '' }) => {
-      const value = pointOf(figure)
+      const value = valueOf(figure)
       return value === null ? null : exact(value)
     },
   },

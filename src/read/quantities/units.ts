@@ -180,6 +180,7 @@ const COUNTRY: Readonly<Record<string, string>> = {
   'new zealand': 'NZD',
   'hong kong': 'HKD',
   singapore: 'SGD',
+  swiss: 'CHF',
 }
 
 const escape = (sign: string): string => sign.replace(/[$.]/gu, String.raw`\$&`)
@@ -187,7 +188,7 @@ export const SIGN = String.raw`(?:${Object.keys(SIGNS)
   .toSorted((a, b) => b.length - a.length)
   .map(sign => (/^[A-Za-z]/u.test(sign) ? String.raw`(?<![\p{L}])${escape(sign)}` : escape(sign)))
   .join('|')})`
-export const COIN = String.raw`(?:(?:(?<country>u\.s\.|us|american|canadian|australian|new\szealand|hong\skong|singapore)\s+)?(?<coin>${[...Object.keys(COINS), ...Object.keys(CENTS)].join('|')})s?(?![\p{L}]))`
+export const COIN = String.raw`(?:(?:(?<country>u\.s\.|us|american|canadian|australian|new\szealand|hong\skong|singapore|swiss)\s+)?(?<coin>${[...Object.keys(COINS), ...Object.keys(CENTS)].join('|')})s?(?![\p{L}]))`
 
 export function signOf(sign: string): string | null {
   return SIGNS[sign] ?? SIGNS[sign.toUpperCase()] ?? SIGNS[sign.toLowerCase()] ?? null
@@ -200,5 +201,5 @@ export function coinOf(word: string, country: string | undefined): { unit: strin
   const cents = CENTS[clean]
   if (cents !== undefined) return { unit: nation ?? cents, part: 0.01 }
   const unit = COINS[clean]
-  return unit === undefined ? null : { unit: unit === 'USD' ? (nation ?? unit) : unit, part: 1 }
+  return unit === undefined ? null : { unit: unit === 'USD' || unit === 'franc' ? (nation ?? unit) : unit, part: 1 }
 }

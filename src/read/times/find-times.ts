@@ -50,6 +50,7 @@ const compiled = rules.map(rule => new RegExp(rule.pattern, 'giu'))
 /** The time expressions of a text, in its order; none overlaps another. */
 export function findTimes({ text, passages, anchorOf, parse }: Material): FoundTime[] {
   const found: FoundTime[] = []
+  const nows = new Map<string, Now | null>()
   for (const passage of passages ?? [{ start: 0, end: text.length }]) {
     // In the order of the text, for those that count from the one before; of those that overlap the longest first, so that
     // “Friday, Oct. 13” is one. What a rule declines leaves its words to the others.
@@ -71,12 +72,21 @@ export function findTimes({ text, passages, anchorOf, parse }: Material): FoundT
     return candidate.rule.read(candidate.groups, sceneOf(candidate, before))
   }
 
+  // One article has few anchors, and each is asked about at every expression.
+  function nowAt(value: string): Now | null {
+    const known = nows.get(value)
+    if (known !== undefined) return known
+    const made = nowOf(value)
+    nows.set(value, made)
+    return made
+  }
+
   function sceneOf(at: Span, before: () => readonly FoundTime[]): Scene {
     const anchor = anchorOf(at.start)
     return {
       text,
       at: { start: at.start, end: at.end },
-      now: anchor === null ? null : nowOf(anchor.value),
+      now: anchor === null ? null : nowAt(anchor.value),
       tense: () => (parse ? (tenseByParse(parse, at) ?? tenseByWords(text, at)) : tenseByWords(text, at)),
       before: (form, within = 2000) => {
         const earlier = before()
