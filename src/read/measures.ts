@@ -10,7 +10,7 @@ import { type Anchor, findTimes } from './times/index.ts'
 
 export function measure(ground: Ground): { times: TimeExpression[]; quantities: Quantity[] } {
   const { text, parse } = ground
-  const passages = portionsOf(ground.paragraphs, ground.sentences)
+  const passages = portionsOf(text, ground.paragraphs, ground.sentences)
   const times = findTimes({ text, passages, anchorOf: anchorsOf(ground), parse })
   const quantities = findQuantities({ text, passages, parse, times })
   // What found each is for `--why` and tests of the parts; the contract has no place for it.

@@ -39,7 +39,7 @@ export function read(article: Article, parse: Parse | null = null): Reading {
   }
   const { mentions, entities } = findMentions({
     text,
-    passages: portionsOf(paragraphs, ground.sentences),
+    passages: portionsOf(text, paragraphs, ground.sentences),
     sentences: ground.sentences,
     quotations: ground.quotations,
     parse,
