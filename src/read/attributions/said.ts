@@ -78,6 +78,8 @@ function outerOf(placed: readonly Said[], n: number): number | null {
     if (!other || k === n) continue
     const piece = other.content.find(c => holds(c, cue))
     if (!piece || (other.cue && inner.content.some(c => overlaps(c, other.cue!)))) continue
+    // “Marr warned that he would close the port, saying: …”: nobody comes through himself.
+    if (other.source && inner.source && overlaps(other.source, inner.source)) continue
     if (piece.end - piece.start < width) {
       best = k
       width = piece.end - piece.start
