@@ -261,3 +261,18 @@ export const pageNotBuilt = (): RashomonError =>
     'The script and the style of the page are not there: dist/web/assets/page.js is missing.',
     'Run `npm run build`, or install the package again.',
   )
+
+export const userTableUnreadable = (path: string, what: string, columns: string, cause: unknown): RashomonError =>
+  new RashomonError(
+    'user-table-unreadable',
+    `${path}: it cannot be read as a table of ${what} (${saying(cause)}).`,
+    `Give a CSV with the columns ${columns}, or a JSON list of objects with these fields.`,
+    { cause },
+  )
+
+export const userTableRow = (path: string, row: number, problem: string, columns: string): RashomonError =>
+  new RashomonError(
+    'user-table-row',
+    `${path}: entry ${row} cannot be used (${problem}).`,
+    `Each entry has ${columns}; correct it or take it out.`,
+  )

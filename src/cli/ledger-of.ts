@@ -3,11 +3,19 @@ import { nothingToRead } from '../errors.ts'
 import { reconcile } from '../reconcile/index.ts'
 import { version } from '../version.ts'
 import { type ReadOptions, readingsOf, type Walk } from './pipeline.ts'
+import { aliasTable, publisherTable, type TableOptions } from './tables.ts'
 
 /** The ledger of all inputs; what gave no article stands in its `failures`. */
-export async function ledgerOf(walk: Walk, inputs: readonly string[], options: ReadOptions): Promise<Ledger> {
+export async function ledgerOf(
+  walk: Walk,
+  inputs: readonly string[],
+  options: ReadOptions & TableOptions,
+): Promise<Ledger> {
+  // Before anything is read: a table that cannot be used should not cost the reading.
+  const publishers = options.publishers === undefined ? [] : publisherTable(options.publishers)
+  const aliases = options.aliases === undefined ? [] : aliasTable(options.aliases)
   const readings: Reading[] = []
   for await (const reading of readingsOf(walk, inputs, options)) readings.push(reading)
   if (readings.length === 0) throw nothingToRead(inputs, walk.failures.length)
-  return reconcile(readings, { failures: walk.failures, version })
+  return reconcile(readings, { aliases, publishers, failures: walk.failures, version })
 }

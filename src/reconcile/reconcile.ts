@@ -15,8 +15,17 @@ import { findReuse } from './reuse/index.ts'
 import { listSpeakers } from './speakers/index.ts'
 import { drawTimeline } from './timeline/index.ts'
 
-/** Who owns or runs an outlet, as the user knows it: outlets of one publisher are one voice at the least. */
-export type Publisher = { readonly outlet: string; readonly publisher: string; readonly owner?: string }
+/**
+ * Who owns or runs an outlet, as the user knows it: outlets of one publisher or owner are one voice at the least.
+ *
+ * `apart` names another outlet that is another voice, whatever the two have in common but a source they both name.
+ */
+export type Publisher = {
+  readonly outlet: string
+  readonly publisher?: string
+  readonly owner?: string
+  readonly apart?: string
+}
 
 export type ReconcileOptions = {
   /** Names that are one, or that are not one whatever they look like. Obeyed before anything is compared. */

@@ -184,3 +184,34 @@ it('--why tells the rule behind each line', () => {
   const { stderr } = rashomon(['read', '--plain', '--why', folder])
   expect(stderr).toMatch(/a\.txt:3:\d+ {2}\S+ \(\d\.\d\d\)\n {2}Ode Marr/)
 })
+
+describe('what the user knows', () => {
+  const article = (outlet: string, text: string) =>
+    JSON.stringify({ id: outlet, outlet, title: `What ${outlet} has`, text })
+  const articles = [
+    article(
+      'Harbour Post',
+      'I counted three lamps and a dog asleep.\n\nThe ferry struck the north mole at Tern at 06:40.',
+    ),
+    article('The Meridian', 'The ministry kept its doors shut.\n\nAt 06:40 the ferry struck the north mole at Tern.'),
+  ].join('\n')
+  const voices = (...table: string[]): unknown => {
+    const folder = folderOf({
+      'a.jsonl': articles,
+      'p.csv': 'outlet,publisher\nHarbour Post,Selwyn Press\nThe Meridian,Selwyn Press\n',
+    })
+    const given = table.map(part => (part === 'p.csv' ? join(folder, part) : part))
+    const { stdout } = rashomon(['ledger', '--plain', join(folder, 'a.jsonl'), ...given])
+    const { claims } = JSON.parse(stdout) as {
+      claims: { accounts: unknown[]; independent: { least: number; most: number } }[]
+    }
+    return claims
+      .filter(({ accounts }) => accounts.length === 2)
+      .map(({ independent: { least, most } }) => [least, most])
+  }
+
+  it('makes two outlets of one publisher perhaps one voice', () => {
+    expect(voices()).toEqual([[2, 2]])
+    expect(voices('--publishers', 'p.csv')).toEqual([[1, 2]])
+  })
+})

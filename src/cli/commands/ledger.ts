@@ -3,15 +3,18 @@ import { ledgerOf } from '../ledger-of.ts'
 import { withInputs } from '../inputs.ts'
 import { print } from '../output.ts'
 import { endWalk, startWalk, type ReadOptions } from '../pipeline.ts'
+import { type TableOptions, withTables } from '../tables.ts'
 import { whyOfLedger } from '../why.ts'
 
-type Options = ReadOptions & { why?: boolean }
+type Options = ReadOptions & TableOptions & { why?: boolean }
 
 /** `rashomon ledger`: the Ledger as JSON. */
 export const ledgerCommand = (): Command =>
-  withInputs(
-    new Command('ledger').description(
-      'the Ledger as JSON: claims, disputes, copies, origins, with the articles they rest on',
+  withTables(
+    withInputs(
+      new Command('ledger').description(
+        'the Ledger as JSON: claims, disputes, copies, origins, with the articles they rest on',
+      ),
     ),
   )
     .option('--plain', 'read without the English model')

@@ -6,9 +6,10 @@ import { reportHtml } from '../../report/index.ts'
 import { withInputs } from '../inputs.ts'
 import { ledgerOf } from '../ledger-of.ts'
 import { endWalk, startWalk, type ReadOptions } from '../pipeline.ts'
+import { type TableOptions, withTables } from '../tables.ts'
 import { whyOfLedger } from '../why.ts'
 
-type Options = ReadOptions & { output: string; json?: boolean; why?: boolean }
+type Options = ReadOptions & TableOptions & { output: string; json?: boolean; why?: boolean }
 
 function write(path: string, text: string): void {
   try {
@@ -23,9 +24,11 @@ const beside = (path: string): string => join(dirname(path), `${basename(path, e
 
 /** `rashomon report`: the main job, one self-contained page. */
 export const reportCommand = (): Command =>
-  withInputs(
-    new Command('report').description(
-      'one self-contained HTML file: where the accounts agree, conflict, copy one another and fall silent',
+  withTables(
+    withInputs(
+      new Command('report').description(
+        'one self-contained HTML file: where the accounts agree, conflict, copy one another and fall silent',
+      ),
     ),
   )
     .option('-o, --output <file>', 'where the page goes', 'report.html')

@@ -42,6 +42,8 @@ type Fold = {
   readonly members: readonly number[]
   readonly shown: boolean
   readonly why: (a: number, b: number) => Why
+  /** Not of one account, and not of one source that both name: the user's table may say otherwise of the rest. */
+  readonly isFinal?: boolean
 }
 
 /** Accounts by a key, in the order they came: the work follows the accounts, not their pairs. */
@@ -71,6 +73,16 @@ export function independenceOf({ pile, reuse, lineage, publishers, traced }: Rel
   }
   const ownersOf = ownerTable(publishers)
   const agenciesOf = agencyKeys(pile)
+  const apart = new Set(
+    publishers.flatMap(one =>
+      one.apart === undefined || one.apart === ''
+        ? []
+        : [`${fold(one.outlet)}\u0000${fold(one.apart)}`, `${fold(one.apart)}\u0000${fold(one.outlet)}`],
+    ),
+  )
+  const outletOf = ({ article }: Account): string => fold(pile.paper.get(article)?.article.outlet?.name ?? '')
+  const areApart = (a: Account | undefined, b: Account | undefined): boolean =>
+    apart.size > 0 && a !== undefined && b !== undefined && apart.has(`${outletOf(a)}\u0000${outletOf(b)}`)
 
   const wordsIn = ({ article, span }: Place): number =>
     pile.paper
@@ -153,7 +165,7 @@ export function independenceOf({ pile, reuse, lineage, publishers, traced }: Rel
       return [{ members, shown: false, why: () => ({ reason, places: at }) }]
     })
     return [
-      ...all(same, true, 'the same account says it twice'),
+      ...all(same, true, 'the same account says it twice').map(one => ({ ...one, isFinal: true })),
       ...origins.entries().map(
         ([, members]): Fold => ({
           members,
@@ -175,7 +187,7 @@ export function independenceOf({ pile, reuse, lineage, publishers, traced }: Rel
     const origin = (account: Account) => originOf(account.origin)
     const grade = (account: Account): Grade =>
       traced.isAltered(account.article, account.span) ? 'unknown' : traced.about(account.origin).grade
-    const found = counted(accounts, folds(accounts, origin), grade, pile)
+    const found = counted(accounts, folds(accounts, origin), grade, pile, areApart)
     const against = told.filter(account => !accounts.includes(account))
     if (against.length === 0) return found
     const why: Why = { reason: 'not counted: denies or doubts it', places: against.map(placeOf) }
@@ -242,14 +254,19 @@ function counted(
   folds: readonly Fold[],
   grade: (account: Account) => Grade,
   pile: Pile,
+  areApart: (a: Account | undefined, b: Account | undefined) => boolean,
 ): Claim['independent'] {
   const why: Why[] = []
   const sets = disjointSets(accounts.length)
   const take = (shown: boolean) => {
     for (const one of folds) {
-      const [first] = one.members
-      if (one.shown !== shown || first === undefined) continue
-      for (const member of one.members.slice(1)) if (sets.join(first, member)) why.push(one.why(first, member))
+      if (one.shown !== shown) continue
+      for (const [k, member] of one.members.entries()) {
+        const other = one.members.find(
+          (earlier, m) => m < k && (one.isFinal === true || !areApart(accounts[earlier], accounts[member])),
+        )
+        if (other !== undefined && sets.join(other, member)) why.push(one.why(other, member))
+      }
     }
   }
   take(true)

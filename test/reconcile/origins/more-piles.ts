@@ -360,4 +360,20 @@ export const morePiles: readonly KnownPile[] = [
     truth: [1],
     tight: true,
   },
+  {
+    name: 'two papers of one publisher that the user holds apart',
+    accounts: [
+      told('Harbour Post', '09:00', `${own['Post']}\n\nThe ferry struck the north mole at Tern at 06:40.`),
+      told('The Meridian', '09:30', `${own['Meridian']}\n\nAt 06:40 the ferry struck the north mole at Tern.`),
+    ],
+    claim: 'struck the north mole',
+    truth: [2],
+    tight: true,
+    options: {
+      publishers: [
+        { outlet: 'Harbour Post', publisher: 'Selwyn Press', apart: 'The Meridian' },
+        { outlet: 'The Meridian', publisher: 'Selwyn Press' },
+      ],
+    },
+  },
 ]
