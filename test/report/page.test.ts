@@ -160,6 +160,13 @@ describe('the page', () => {
   })
 })
 
+it('stays under 400 KB with the nine accounts of the example', () => {
+  const ledger = ledgerSchema.parse(
+    JSON.parse(readFileSync(new URL('../../examples/harbour/ledger.json', import.meta.url), 'utf8')),
+  )
+  expect(Buffer.byteLength(reportHtml(ledger))).toBeLessThan(400_000)
+})
+
 it('keeps the code of the page under 60 KB, packed', () => {
   const files = ['page.js', 'page.css'].map(name =>
     readFileSync(new URL(`../../dist/web/assets/${name}`, import.meta.url)),

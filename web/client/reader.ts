@@ -62,7 +62,10 @@ export function startReader(): Reader {
     if (first) first.scrollIntoView({ block: 'center' })
     else scroller.scrollTop = 0
     // `scrollIntoView` scrolls the page too where the pane covers it.
-    if (outside) stay(from, top)
+    if (outside) {
+      stay(from, top)
+      uncover(from, pane)
+    }
     must('rd-place').focus({ preventScroll: true })
     return true
   }
@@ -170,4 +173,12 @@ export function startReader(): Reader {
 /** The line that was clicked stays where it was on the screen while the column is set anew. */
 function stay(line: HTMLElement, top: number): void {
   scrollBy({ top: line.getBoundingClientRect().top - top, behavior: 'instant' })
+}
+
+/** On a phone the reader lies over the lower part of the page: the line moves up until it is seen. */
+function uncover(line: HTMLElement, pane: HTMLElement): void {
+  const { top, left, right } = pane.getBoundingClientRect()
+  const at = line.getBoundingClientRect()
+  if (at.right > left && at.left < right && at.bottom > top - 12)
+    scrollBy({ top: at.bottom - top + 12, behavior: 'instant' })
 }

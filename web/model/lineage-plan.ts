@@ -22,6 +22,8 @@ export const BOX = { width: 168, height: 44 }
 const WIDTH = 1376
 const PITCH = 62
 const ABSENT = 150
+// What fits beside the last box of a line.
+const REASON = 40
 // A drawing with more boxes than this is a thicket; the table under it says all.
 const BOXES = 24
 
@@ -58,7 +60,12 @@ export function lineagePlan(book: Book): Plan {
     const { from, to, toShare } = fromTo(tie)
     const [source, copy] = [at.get(from), at.get(to)]
     if (!source || !copy) return []
-    const label = `${Math.round(toShare * 100)} % of ${copy.card.letter}’s words`
+    const share = Math.round(toShare * 100)
+    // A copy in other words shares none: then the first reason stands there.
+    const label =
+      share > 0
+        ? `${share} % of ${copy.card.letter}’s words`
+        : (tie.why[0]?.reason ?? '').slice(0, REASON).toLowerCase()
     const text = absent.find(({ name }) => name === tie.common)
     if (text)
       return [source, copy].map(box => ({

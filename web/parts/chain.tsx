@@ -18,7 +18,8 @@ export function Chain({ account, end }: { account: Account; end?: JSX.Element | 
   const card = book.card(account.article)
   const chain = book.chain(account)
   const arrow = <span class="ar"> ← </span>
-  const close = end === undefined ? <>{card.name}</> : end
+  // A file's name tells no more than the letter, and is longer.
+  const close = end === undefined ? <>{card.outletKnown ? card.name : card.letter}</> : end
   if (chain.kind === 'own')
     return (
       <>
