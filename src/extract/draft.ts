@@ -17,3 +17,13 @@ export type Draft = {
   updates: NonNullable<Article['updates']>
   warnings: Warning[]
 }
+
+/** The blocks that are no furniture. Both lists stand in the order of the text, so that one pass does. */
+export function ownBlocks({ blocks, furniture }: Pick<Draft, 'blocks' | 'furniture'>): Block[] {
+  let next = 0
+  return blocks.filter(({ start, end }) => {
+    while (next < furniture.length && (furniture[next]?.end ?? 0) <= start) next++
+    const piece = furniture[next]
+    return piece === undefined || piece.start > start || piece.end < end
+  })
+}

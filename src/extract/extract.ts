@@ -1,7 +1,7 @@
 import type { Article, Capture, Warning } from '../contracts/index.ts'
 import { nothingExtracted } from '../errors.ts'
 import { decode, type Decoded } from './decode.ts'
-import type { Draft } from './draft.ts'
+import { ownBlocks, type Draft } from './draft.ts'
 import { withGiven } from './given.ts'
 import { articleId } from './identity.ts'
 import { readPage } from './html/page-article.ts'
@@ -45,11 +45,8 @@ export const decodedCapture = (capture: Capture): Decoded =>
   decode(capture.bytes, { charset: capture.charset, headers: capture.headers, isPage: isPage(capture) })
 
 /** Whether anything but furniture is left. */
-const hasProse = ({ text, blocks, furniture }: Draft): boolean =>
-  blocks.some(
-    ({ start, end }) =>
-      !furniture.some(at => at.start <= start && end <= at.end) && /[\p{L}\p{N}]/u.test(text.slice(start, end)),
-  )
+const hasProse = (draft: Draft): boolean =>
+  ownBlocks(draft).some(({ start, end }) => /[\p{L}\p{N}]/u.test(draft.text.slice(start, end)))
 
 async function finished(
   capture: Capture,
@@ -80,8 +77,8 @@ async function finished(
 }
 
 /** The words that are the article's own, for asking their language. */
-const proseOf = ({ text, blocks, furniture }: Draft): string =>
-  blocks
-    .filter(({ start, end }) => !furniture.some(at => at.start <= start && end <= at.end))
-    .map(({ start, end }) => text.slice(start, end))
+const proseOf = (draft: Draft): string =>
+  ownBlocks(draft)
+    .slice(0, 60)
+    .map(({ start, end }) => draft.text.slice(start, Math.min(end, start + 4000)))
     .join('\n')

@@ -6,9 +6,10 @@
  */
 import type { Warning } from '../contracts/index.ts'
 import { fold, type Span } from '../text/index.ts'
-import type { Draft } from './draft.ts'
+import { ownBlocks, type Draft } from './draft.ts'
 import type { LinkedData } from './metadata/json-ld.ts'
 import { maybeTruncated, mostlyLinks, paywalled } from './warnings.ts'
+import { wordCount } from './words.ts'
 
 /** What a page knows beside its text; a text file has none of it. */
 export type PageSigns = {
@@ -21,8 +22,6 @@ export type PageSigns = {
   readonly breaksOff: boolean
 }
 
-const words = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
-
 const wall =
   /\b(?:(?:to|for) (?:continue|keep) reading|continue reading (?:this|your|with|by|for)|(?:subscribe|register|sign up|log in|sign in|become a (?:subscriber|member)) (?:now |today |here )?(?:to|for|and) (?:continue|read|keep|unlock|view|access|full)|already (?:a |an |have (?:a |an )?)?(?:subscriber|subscribed|subscription|member)|(?:this|the rest of (?:this|the)|full) (?:article|story|content) is (?:only )?(?:for|available (?:only )?to|reserved for|exclusive) .{0,30}(?:subscribers|members)|(?:subscribers?|members?)[- ]only (?:article|content|story)|free articles? (?:left|remaining)|reached your (?:limit|free)|unlock (?:this|the full) (?:article|story)|to view the full story|jetzt (?:weiterlesen|abonnieren|freischalten|registrieren)|(?:weiterlesen|lesen) (?:mit|sie mit)\b.{0,30}(?:abo|plus|premium)|diesen artikel (?:weiterlesen|freischalten)|bereits (?:abonnent|registriert|digital-?abo)|(?:nur )?fur abonnenten|pour lire la suite|(?:deja|article reserve aux) abonne|la suite est reservee|il vous reste .{0,20} de cet article|(?:contenido|articulo) exclusivo para (?:suscriptores|usuarios registrados)|para (?:seguir|continuar) leyendo|suscribete para)\b/u
 
@@ -33,24 +32,26 @@ const furtherOn =
 const OF_DECLARED = 0.6
 
 /** Warnings of an article, in a fixed order. */
-export function lossesOf({ text, blocks, furniture, credits }: Draft, signs: PageSigns | null): Warning[] {
-  const own = blocks.filter(block => !furniture.some(piece => piece.start <= block.start && block.end <= piece.end))
+export function lossesOf(draft: Draft, signs: PageSigns | null): Warning[] {
+  const { text, credits } = draft
+  const own = ownBlocks(draft)
   const warnings: Warning[] = []
   const last = own.findLast(({ kind }) => kind !== 'caption' && kind !== 'other')
   const tail = last === undefined ? null : { start: Math.max(last.start, last.end - 60), end: last.end }
   if (signs !== null) warnings.push(...wallOf(text, own, signs, tail))
-  const why = last === undefined ? null : unfinished(text.slice(last.start, last.end), last.kind)
+  const why =
+    last === undefined ? null : unfinished(text.slice(Math.max(last.start, last.end - 2000), last.end), last.kind)
   const credited = credits.some(({ end }) => last !== undefined && end >= last.end - 3)
   if (why !== null && tail !== null && !credited) warnings.push(maybeTruncated(why, tail))
   else if (signs?.breaksOff === true && tail !== null) warnings.push(maybeTruncated('the page itself breaks off', tail))
   if (signs === null) return warnings
 
   const pointer = signs.asideAfter.find(passage => passage.length < 80 && furtherOn.test(fold(passage)))
-  if (pointer !== undefined && tail !== null && words(text) < 250 && why === null) {
+  if (pointer !== undefined && tail !== null && wordCount(text) < 250 && why === null) {
     warnings.push(maybeTruncated(`a line “${pointer.trim()}” stands below it`, tail))
   }
   const declared = signs.linked?.words ?? 0
-  const count = words(text)
+  const count = wordCount(text)
   if (declared > 80 && count < declared * OF_DECLARED) {
     warnings.push(
       maybeTruncated(
@@ -60,7 +61,7 @@ export function lossesOf({ text, blocks, furniture, credits }: Draft, signs: Pag
       ),
     )
   }
-  const told = words(signs.linked?.body ?? '')
+  const told = wordCount(signs.linked?.body ?? '')
   if (told > 80 && count < told * OF_DECLARED) {
     warnings.push(
       maybeTruncated(`the page’s data holds ${told} words, and ${count} are here`, tail ?? undefined, count / told),
@@ -94,14 +95,18 @@ function unfinished(block: string, kind: Draft['blocks'][number]['kind']): strin
     /(?:\[\s*(?:…|\.\.\.)\s*\]|(?:…|\.{3,})\s*(?:\(?(?:read more|more|mehr|weiterlesen|lire la suite|leer más)[^\n]{0,20})?)$/iu.test(
       line,
     ) &&
-    words(line) >= 5
+    wordCount(line) >= 5
   ) {
     return 'it ends in dots'
   }
   // A last item of a list, a heading, a source line end without a full stop.
-  if (kind !== 'paragraph' && kind !== 'quote') return null
-  if (words(line) < 8 || ended.test(line)) return null
+  if (kind !== 'paragraph' && kind !== 'quote' && !(kind === 'list-item' && wordCount(line) > 12)) return null
+  if (wordCount(line) < 8 || ended.test(line.slice(-80))) return null
   const sentence = line.slice(Math.max(line.lastIndexOf('. '), line.lastIndexOf('\n')) + 1)
-  if (words(sentence) < 4 || /https?:|www\.|@|\d{3,}$/u.test(sentence)) return null
+  if (
+    wordCount(sentence) < (wordCount(line) > 20 ? 1 : 4) ||
+    /(?:https?:|www\.|@)\S*$|\d{3,}$/u.test(sentence.slice(-120))
+  )
+    return null
   return 'its last sentence has no end'
 }

@@ -3,10 +3,13 @@
  */
 const capitals = /(?<![.!?]\s|^|["“]|\n)\b\p{Lu}[\p{L}'’-]{2,}/gu
 
+// What an article is about shows in its first two hundred paragraphs.
+const MOST = 200
+
 const namesOf = (passages: readonly string[]): Set<string> =>
-  new Set(passages.flatMap(text => [...text.matchAll(capitals)].map(([name]) => name)))
+  new Set(passages.slice(0, MOST).flatMap(text => [...text.matchAll(capitals)].map(([name]) => name)))
 const longWordsOf = (passages: readonly string[]): Set<string> =>
-  new Set(passages.flatMap(text => text.toLowerCase().match(/\p{L}{6,}/gu) ?? []))
+  new Set(passages.slice(0, MOST).flatMap(text => text.toLowerCase().match(/\p{L}{6,}/gu) ?? []))
 
 const share = (of: ReadonlySet<string>, among: ReadonlySet<string>): number =>
   of.size === 0 ? 0 : [...of].filter(word => among.has(word)).length / of.size

@@ -24,11 +24,12 @@ const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 /** The blocks of the page's body that `chosen` texts make up, in the order of the page. Empty blocks are left out. */
 export function blocksOf(page: Page, chosen: (text: PageText) => boolean): PageBlock[] {
   const blocks: PageBlock[] = []
-  let open: PageBlock | null = null
+  let open: OpenBlock | null = null
   const close = (): void => {
     if (open !== null) {
-      open.text = open.text.replace(/[ \n]+$/u, '')
-      if (/\S/u.test(open.text)) blocks.push(open)
+      open.text = open.text.trimEnd()
+      const { tail: _, ...block } = open
+      if (/\S/u.test(block.text)) blocks.push(block)
     }
     open = null
   }
@@ -43,12 +44,9 @@ export function blocksOf(page: Page, chosen: (text: PageText) => boolean): PageB
     }
     if (child.kind === 'element') {
       if (child.tag === 'br') {
-        const block: PageBlock | null = open
-        if (block !== null) {
-          // Two line breaks in a row are how old pages make paragraphs.
-          if (block.text.endsWith('\n')) close()
-          else block.text = `${block.text.replace(/ +$/u, '')}\n`
-        }
+        // Two line breaks in a row are how old pages make paragraphs.
+        if (open?.tail === '\n') close()
+        else if (open !== null) breakLine(open)
         continue
       }
       if (!isInline(child.tag)) close()
@@ -56,7 +54,14 @@ export function blocksOf(page: Page, chosen: (text: PageText) => boolean): PageB
       continue
     }
     if (!chosen(child) && /\S/u.test(child.data)) continue
-    const target: PageBlock = open ?? { text: '', kind: 'paragraph', element: blockAbove(child), pieces: [], linked: 0 }
+    const target: OpenBlock = open ?? {
+      text: '',
+      tail: '',
+      kind: 'paragraph',
+      element: blockAbove(child),
+      pieces: [],
+      linked: 0,
+    }
     const kept = append(target, child)
     if (open === null && kept) {
       target.kind = kindOf(target.element)
@@ -67,14 +72,23 @@ export function blocksOf(page: Page, chosen: (text: PageText) => boolean): PageB
   return blocks
 }
 
+// The last sign is kept beside: to ask a text of a million signs for it makes the engine copy it, at every line break.
+type OpenBlock = PageBlock & { tail: string }
+
+function breakLine(block: OpenBlock): void {
+  block.text = `${block.tail === ' ' ? block.text.slice(0, -1) : block.text}\n`
+  block.tail = '\n'
+}
+
 /** Adds a text to a block, white space folded over the seam. False where nothing of it is left. */
-function append(block: PageBlock, text: PageText): boolean {
+function append(block: OpenBlock, text: PageText): boolean {
   let words = text.data.replace(/[\t\n\f\r ]+/gu, ' ')
   if (text.parent.tag === 'pre' || text.parent.tag === 'code') words = text.data.replace(/\r\n?/gu, '\n')
-  if (block.text === '' || /[ \n]$/u.test(block.text)) words = words.replace(/^ +/u, '')
+  if (block.tail === '' || block.tail === ' ' || block.tail === '\n') words = words.replace(/^ +/u, '')
   if (words === '') return false
   const start = block.text.length
   block.text += words
+  block.tail = words.at(-1) ?? ''
   block.pieces.push({ text, start, end: block.text.length })
   for (let at: PageElement | null = text.parent; at !== null && isInline(at.tag); at = at.parent) {
     if (at.tag === 'a') {
@@ -111,8 +125,7 @@ export function pathOf(element: PageElement): string {
       parts.push('body')
       break
     }
-    const siblings = at.parent.children.filter(child => child.kind === 'element')
-    parts.push(`${at.tag}:nth-child(${siblings.indexOf(at) + 1})`)
+    parts.push(`${at.tag}:nth-child(${at.nth})`)
   }
   return parts.reverse().join(' > ')
 }

@@ -9,7 +9,7 @@ import { fold, type Span } from '../../text/index.ts'
 import { furnitureLine } from '../furniture/line-rules.ts'
 import { isByline } from '../metadata/names.ts'
 import { blocksOf, type PageBlock } from './blocks.ts'
-import { kindByName, setAside, weigh, type SetAside, type Weights } from './clean.ts'
+import { kindByName, setAside, weigh, type SetAside } from './clean.ts'
 import { selected } from './select.ts'
 import { within, type Page, type PageElement } from './tree.ts'
 
@@ -52,7 +52,7 @@ export function bodyOf(page: Page, headline: PageElement | null, title: string |
     }
   }
   const candidates = candidatesOf(page, aside, chosen)
-  recover(candidates, headline, weights)
+  recover(candidates, headline)
   const before = candidates.filter(({ keep }) => keep)
   trim(candidates, title)
   // A page of links has no article; what Readability found is all there is, and a warning says what it is.
@@ -132,7 +132,7 @@ function common(a: PageElement, b: PageElement): PageElement | null {
 }
 
 /** Brings back prose that stands between what was chosen, and the lead above it. */
-function recover(candidates: Candidate[], headline: PageElement | null, weights: Weights): void {
+function recover(candidates: Candidate[], headline: PageElement | null): void {
   const first = candidates.findIndex(({ keep }) => keep)
   const last = candidates.findLastIndex(({ keep }) => keep)
   if (first < 0) return
@@ -140,6 +140,11 @@ function recover(candidates: Candidate[], headline: PageElement | null, weights:
   const holder = holderOf(keepers)
   const put = (candidate: Candidate): void => {
     candidate.keep = true
+  }
+  const nextKept: number[] = []
+  for (let i = candidates.length - 1, next = -1; i >= 0; i--) {
+    nextKept[i] = next
+    if (candidates[i]?.keep === true) next = i
   }
   let before = candidates[first]
   for (let i = first + 1; i <= last; i++) {
@@ -149,7 +154,7 @@ function recover(candidates: Candidate[], headline: PageElement | null, weights:
       before = candidate
       continue
     }
-    const after = candidates.slice(i + 1, last + 1).find(({ keep }) => keep)
+    const after = candidates[nextKept[i] ?? -1]
     if (before === undefined || after === undefined) continue
     const top = common(before.block.element, after.block.element)
     const tight =
@@ -215,7 +220,6 @@ function recover(candidates: Candidate[], headline: PageElement | null, weights:
     )
       put(candidate)
   }
-  void weights
 }
 
 function namesAbove(element: PageElement, top: PageElement | null): string {

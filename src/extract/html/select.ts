@@ -28,6 +28,11 @@ const kept = [
   'summary',
 ]
 
+// A class of half a megabyte overflows the stack of linkedom; a data address of a picture says nothing to us.
+const LONGEST = 500
+// Readability makes paragraphs of double line breaks at a cost that grows with their square. Our own blocks read the breaks themselves.
+const BREAKS = 1000
+
 /** Indices of the texts that Readability takes for the article. Empty where it finds none. */
 export function selected(page: Page, aside: ReadonlySet<PageElement>): Set<number> {
   const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>')
@@ -46,12 +51,14 @@ export function selected(page: Page, aside: ReadonlySet<PageElement>): Set<numbe
 }
 
 function copyInto(document: Document, target: Element, source: PageElement, aside: ReadonlySet<PageElement>): void {
+  let breaks = 0
   const stack: { to: Element; from: PageElement; next: number }[] = [{ to: target, from: source, next: 0 }]
   number(target, source)
   for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
     const child = frame.from.children[frame.next++]
     if (child === undefined) stack.pop()
     else if (child.kind === 'text') frame.to.appendChild(document.createTextNode(child.data))
+    else if (child.tag === 'br' && ++breaks > BREAKS) frame.to.appendChild(document.createTextNode('\n'))
     else if (!aside.has(child)) {
       const made = document.createElement(child.tag)
       number(made, child)
@@ -65,7 +72,7 @@ function number(target: Element, { attributes, index }: PageElement): void {
   target.setAttribute(NUMBER, String(index))
   for (const name of kept) {
     const value = attributes[name]
-    if (value !== undefined) target.setAttribute(name, value)
+    if (value !== undefined) target.setAttribute(name, value.slice(0, LONGEST))
   }
 }
 

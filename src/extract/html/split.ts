@@ -8,6 +8,9 @@ import { within, type Page, type PageElement } from './tree.ts'
 
 // A second article of fewer characters is a teaser.
 const LEAST = 200
+// Seams looked at on one page; a page made to tire us has one at every line.
+const TRIED = 20
+const MOST = 30
 
 /**
  * The blocks of each article of a page, the first article first.
@@ -17,7 +20,9 @@ const LEAST = 200
  * shares neither names nor words with what came before. Of trafilatura's 990 pages, a test by names alone split 60,
  * nearly all of them at a heading of the same article. Where it is not sure, the page stays one article.
  */
-export function splitArticles(blocks: readonly PageBlock[], headline: PageElement | null): PageBlock[][] {
+export function splitArticles(blocks: readonly PageBlock[], headline: PageElement | null, most = MOST): PageBlock[][] {
+  if (most <= 1) return [[...blocks]]
+  let tried = 0
   for (let i = 2; i < blocks.length; i++) {
     const head = blocks[i]
     if (head?.kind !== 'heading') continue
@@ -25,12 +30,8 @@ export function splitArticles(blocks: readonly PageBlock[], headline: PageElemen
     if (heading === null || heading === headline) continue
     const own = opensArticle(head.element, blocks[i - 1]?.element)
     if (heading.tag !== 'h1' && !own) continue
-    const before = blocks.slice(0, i)
-    const after = blocks.slice(i + 1)
-    const size = after.reduce((sum, { text }) => sum + text.length, 0)
-    if (size < LEAST) continue
-    const signed = after
-      .slice(0, 2)
+    const signed = blocks
+      .slice(i + 1, i + 3)
       .some(({ text, kind }) => kind === 'paragraph' && text.length < 100 && (isByline(text) || isPersonName(text)))
     const next =
       own &&
@@ -39,6 +40,9 @@ export function splitArticles(blocks: readonly PageBlock[], headline: PageElemen
       articleAbove(headline) !== null &&
       articleAbove(headline) !== articleAbove(heading)
     if (!signed && !next) continue
+    const before = blocks.slice(0, i)
+    const after = blocks.slice(i + 1)
+    if (after.reduce((sum, { text }) => sum + text.length, 0) < LEAST || ++tried > TRIED) continue
     if (
       !isStrange(
         [head, ...after].map(({ text }) => text),
@@ -46,7 +50,7 @@ export function splitArticles(blocks: readonly PageBlock[], headline: PageElemen
       )
     )
       continue
-    return [[...before], ...splitArticles(blocks.slice(i), heading)]
+    return [[...before], ...splitArticles(blocks.slice(i), heading, most - 1)]
   }
   return [[...blocks]]
 }
@@ -92,7 +96,8 @@ export function updatesOf(page: Page, blocks: readonly PageBlock[]): PageUpdate[
   const size = blocks.reduce((sum, { text }) => sum + text.length, 0)
   let best: { covered: number; updates: PageUpdate[] } | null = null
   for (const group of groups.values()) {
-    if (group.length < ENTRIES) continue
+    // More than a thousand entries of one make is a table, or a trap.
+    if (group.length < ENTRIES || group.length > 1000) continue
     const updates: PageUpdate[] = []
     let covered = 0
     for (const entry of group) {

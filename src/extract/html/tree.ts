@@ -13,6 +13,8 @@ export type PageElement = {
   readonly attributes: Readonly<Record<string, string>>
   readonly parent: PageElement | null
   readonly children: (PageElement | PageText)[]
+  /** Which element of its parent it is, counted from 1. */
+  readonly nth: number
   /** Place in `Page.elements`. */
   readonly index: number
   /** Its texts are `Page.texts[textStart..textEnd)`. */
@@ -50,7 +52,7 @@ type Node = DefaultTreeAdapterMap['node']
 
 // Elements that hold no text of the page. `noscript` is for readers without scripts; what it holds stands elsewhere too.
 const silent = new Set(
-  'script style noscript template svg math iframe object embed applet canvas audio video map select option datalist button input textarea frameset frame noframes link base source track param area progress meter dialog'.split(
+  'script style noscript template svg math iframe object embed applet canvas audio video map select option datalist button input textarea frameset frame noframes source track param area progress meter dialog'.split(
     ' ',
   ),
 )
@@ -61,6 +63,7 @@ export function pageOf(source: string, { withScripts = true } = {}): Page {
   const elements: PageElement[] = []
   const texts: PageText[] = []
   const jsonLd: string[] = []
+  const counts = new Map<PageElement, number>()
   const root = element(null, 'html', {}, 0, source.length)
 
   function element(
@@ -70,7 +73,10 @@ export function pageOf(source: string, { withScripts = true } = {}): Page {
     start: number,
     end: number,
   ): PageElement {
+    const nth = parent === null ? 1 : (counts.get(parent) ?? 0) + 1
+    if (parent !== null) counts.set(parent, nth)
     const made: PageElement = {
+      nth,
       kind: 'element', tag, attributes, parent, children: [], index: elements.length,
       textStart: texts.length, textEnd: texts.length, last: elements.length, start, end,
     } // biome-ignore format: one thing

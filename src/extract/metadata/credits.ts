@@ -56,7 +56,7 @@ export const agencyNamed = (text: string): string | null =>
 const nameOf = (text: string): string => agencyNamed(text) ?? text
 
 const signs = `(?:${sign})(?:(?:\\s*[/,&]\\s*|,? and )(?:${sign}))*`
-const list = `(?:${any})(?:(?:\\s*[/,&]\\s*|,? and | und |, )(?:${any}|[\\p{Lu}][\\p{L}. ]{1,30}))*`
+const list = `(?:${any})(?:(?:\\s*[/,&]\\s*|,? and | und |, )(?:${any}|[\\p{Lu}][\\p{L}.]{1,20}(?: [\\p{Lu}][\\p{L}.]{1,20}){0,2}))*`
 const names = new RegExp(`(?<![\\p{L}\\p{N}])(?:${sign})(?![\\p{L}\\p{N}])`, 'gu')
 // “via Another Blog”: no agency, and still whose text it is.
 const via = /^(?:via|h\/t)\b:? (?<who>\S.{1,80}?)\.?$/iu

@@ -37,7 +37,7 @@ const iso =
 
 /** A date field of a page (`2019-04-30T14:00:00Z`, RFC 2822, epoch seconds) as ISO 8601; `null` if it is none. */
 export function isoDate(field: string): DateFound | null {
-  const text = field.trim()
+  const text = field.slice(0, 200).trim()
   if (text === '') return null
   const match = iso.exec(text)
   if (match) {

@@ -2,6 +2,7 @@ import type { Warning } from '../../contracts/index.ts'
 import type { Span } from '../../text/index.ts'
 import { furnitureLine, type LineFound } from '../furniture/line-rules.ts'
 import { wordsMissing } from '../warnings.ts'
+import { wordCount } from '../words.ts'
 import type { Line } from './lines.ts'
 import {
   breaksOff,
@@ -122,7 +123,7 @@ function furnitureOf(text: string, lines: readonly Line[], i: number): LineFound
 }
 
 function lastWordAt(line: string, end: number): Span {
-  const word = /\S+$/u.exec(line)?.[0] ?? ''
+  const word = /\S+$/u.exec(line.slice(-80))?.[0] ?? ''
   return { start: end - Math.max(1, word.length), end }
 }
 
@@ -136,8 +137,6 @@ function kindOf(line: string): Paragraph['kind'] {
 
 // A longer first line is a paragraph. Headlines of papers rarely pass 20 words.
 const HEADLINE_WORDS = 25
-
-export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 
 /** Whether a paragraph looks like a headline: short, one sentence at most, no speech, words in it. */
 export function isTitleLike(paragraph: Paragraph): boolean {

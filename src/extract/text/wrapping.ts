@@ -48,7 +48,8 @@ export function opensSentence(line: string): boolean {
 /** Whether the line breaks off where no sentence can end: “… supporters did not”, “… its own allies in”, “… and Bolton,”. */
 export function breaksOff(line: string): boolean {
   if (/[,–—-]$/u.test(line)) return true
-  const word = lastWord.exec(line)?.[1]?.toLowerCase()
+  // Its end only: a line of five million letters is one word.
+  const word = lastWord.exec(line.slice(-40))?.[1]?.toLowerCase()
   return word !== undefined && unended.has(word)
 }
 

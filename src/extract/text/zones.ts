@@ -6,10 +6,15 @@ import type { Article, Warning } from '../../contracts/index.ts'
 import { isStrange } from '../furniture/strange.ts'
 import { isByline, isPersonName } from '../metadata/names.ts'
 import { anotherArticle } from '../warnings.ts'
-import { wordCount, type Paragraph } from './paragraphs.ts'
+import { type Paragraph } from './paragraphs.ts'
+import { wordCount } from '../words.ts'
 
 const words = (paragraphs: readonly Paragraph[]): number =>
   paragraphs.reduce((sum, { read }) => sum + wordCount(read), 0)
+// A made-up text of a hundred thousand such lines must not cost their square.
+const TRIED = 8
+const LISTED = 60
+
 const prose = (paragraphs: readonly Paragraph[]): Paragraph[] =>
   paragraphs.filter(({ furniture, read }) => furniture === null && wordCount(read) >= 8)
 
@@ -19,8 +24,9 @@ const prose = (paragraphs: readonly Paragraph[]): Paragraph[] =>
  * A “Leave a comment” near the headline is a link to the form, not the form: only where less prose follows than came before.
  */
 export function markComments(paragraphs: Paragraph[]): void {
+  let tried = 0
   for (const [i, paragraph] of paragraphs.entries()) {
-    if (paragraph.furniture?.kind !== 'comment-form') continue
+    if (paragraph.furniture?.kind !== 'comment-form' || ++tried > TRIED) continue
     const [before, after] = [prose(paragraphs.slice(0, i)), prose(paragraphs.slice(i + 1))]
     if (before.length === 0 || words(after) > words(before)) continue
     for (const below of paragraphs.slice(i + 1)) {
@@ -38,7 +44,7 @@ export function markComments(paragraphs: Paragraph[]): void {
 export function markRelated(paragraphs: Paragraph[]): void {
   for (const [i, paragraph] of paragraphs.entries()) {
     if (paragraph.furniture?.rule !== 'read-more' || !isListHead(paragraph.read)) continue
-    for (const [j, below] of paragraphs.slice(i + 1).entries()) {
+    for (const [j, below] of paragraphs.slice(i + 1, i + 1 + LISTED).entries()) {
       if (below.furniture !== null) continue
       const stopped = /[.!?]["”’]?$/u.test(below.read)
       if (wordCount(below.read) > 20 || (stopped && below.kind !== 'list-item')) break
@@ -119,17 +125,18 @@ export function markNotes(paragraphs: Paragraph[]): void {
  */
 export function markOtherArticle(paragraphs: Paragraph[], title: Paragraph | null): Warning | null {
   const from = title === null ? 0 : paragraphs.indexOf(title) + 1
+  let tried = 0
   for (let i = from + 2; i < paragraphs.length; i++) {
     const head = paragraphs[i]
     if (head === undefined || head.furniture !== null || !isHeadline(head)) continue
+    const barred = (paragraphs[i - 1]?.furniture ?? null) !== null
+    const signed = paragraphs
+      .slice(i + 1, i + 4)
+      .some(({ furniture, read }) => furniture?.kind === 'byline' || furniture?.kind === 'timestamp' || isByline(read))
+    if ((!barred && !signed) || ++tried > TRIED) continue
     const before = paragraphs.slice(from, i)
     const rest = paragraphs.slice(i + 1)
     if (prose(before).length < 2 || prose(rest).length === 0) continue
-    const barred = paragraphs[i - 1]?.furniture !== undefined && paragraphs[i - 1]?.furniture !== null
-    const signed = rest
-      .slice(0, 3)
-      .some(({ furniture, read }) => furniture?.kind === 'byline' || furniture?.kind === 'timestamp' || isByline(read))
-    if (!barred && !signed) continue
     const body = [head, ...prose(rest)]
     const passage = body.map(({ read }) => read)
     const above = before.map(({ read }) => read)
