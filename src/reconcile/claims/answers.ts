@@ -63,6 +63,8 @@ for (const pair of oppositePairs.trim().split(/[\n|]/)) {
 export const areOpposite = (a: string, b: string): boolean => opposites.get(a)?.has(b) ?? false
 
 export const predicatesAgree = (a: Telling, b: Telling): boolean => {
+  // “Had been out”, “has been dark”: nothing but a form of “be”, and what it is said of tells the rest.
+  if (a.predicate.length === 0 && b.predicate.length === 0) return true
   const [x, y] = [predicateOf(a), predicateOf(b)]
   return x !== '' && (x === y || isSynonym(x, y))
 }

@@ -107,14 +107,17 @@ function tellingOf(
     said: comparable(wordsAt(paper, at), terms),
     context,
     predicate: termsIn(paper, statement.predicate, []),
-    participants: new Set(terms.filter(({ key }) => key.startsWith('@')).map(({ key }) => key)),
-    subjects: new Set(subject.filter(({ key }) => key.startsWith('@')).map(({ key }) => key)),
+    participants: new Set(terms.filter(isNamed).map(({ key }) => key)),
+    subjects: new Set(subject.filter(isNamed).map(({ key }) => key)),
     isVague:
       statement.subject !== null && subject.length === 0 && pronoun.test(wordsAt(paper, statement.subject).trim()),
     isNegative: statement.polarity === 'negative',
     isQuoted: attribution?.type === 'direct',
   }
 }
+
+// An event is what all statements of a story are about: it tells none from another.
+const isNamed = ({ key }: Term): boolean => key.startsWith('@') && !key.startsWith('@entity-')
 
 const pronoun = /^(?:i|we|you|he|she|it|they|this|that|these|those|one|some|others)$/iu
 
@@ -183,8 +186,6 @@ function isSubordinate(paper: Paper, { subject, predicate, objects }: Statement,
     return true
   if (subject === null) return /^[\s,;]*(?:to|that)\s/iu.test(text)
   if (/^(?:who|which|that|what)$/iu.test(wordsAt(paper, subject).trim())) return true
-  // “that has shut the port”, of a strike; but “that the port is shut”.
-  if (/^that\s/iu.test(text) && subject.start <= at.start) return true
   return (
     objects.length === 0 &&
     /^(?:reports?|reported|says?|said|writes?|wrote|notes?|noted|adds?|added)$/iu.test(wordsAt(paper, predicate).trim())

@@ -9,7 +9,8 @@ import type { Side } from './sides.ts'
 /**
  * Words for one event or one body that accounts use against each other in their own voice.
  *
- * A dispute only where an account has its own word and does without the other's: one that uses both has not chosen.
+ * A dispute only where two accounts have chosen otherwise: each uses one word more often than any other. One that uses two equally
+ * often has not chosen.
  */
 export function namingDisputes(
   { paper, papers }: Pile,
@@ -21,20 +22,14 @@ export function namingDisputes(
   return framing.flatMap(row => {
     const kind = kinds.get(row.of)
     if (kind !== 'event' && kind !== 'group' && kind !== 'organization') return []
-    const chosen = byNoun(row.labels)
-      .map(label => ({
-        label,
-        users: label.byArticle.filter(({ own }) => own.length > 0).map(({ article }) => article),
-      }))
-      .filter(({ users }) => users.length > 0)
-    const rivals = chosen.filter(({ users }, index) =>
-      chosen.some(
-        ({ users: others }, other) =>
-          other !== index && users.some(user => !others.includes(user)) && others.some(user => !users.includes(user)),
-      ),
-    )
+    const nouns = byNoun(row.labels)
+    const chosen = mainNouns(nouns)
+    const rivals = nouns.flatMap(label => {
+      const byArticle = label.byArticle.filter(({ article }) => chosen.get(article) === label.lemma)
+      return byArticle.length > 0 ? [{ ...label, byArticle }] : []
+    })
     if (rivals.length < 2) return []
-    const sides = rivals.map(({ label }) => sideOf(label))
+    const sides = rivals.map(sideOf)
     const [first] = sides
     if (!first) return []
     const dispute: Dispute = {
@@ -43,9 +38,7 @@ export function namingDisputes(
       about: [first.answer],
       sides: sides.sort((a, b) => byText(a.value ?? '', b.value ?? '')),
       relation: 'unresolved',
-      why: [
-        { reason: 'each word stands in accounts that do without the other', places: sides.map(({ answer }) => answer) },
-      ],
+      why: [{ reason: 'each account has chosen its word for it', places: sides.map(({ answer }) => answer) }],
     }
     return [dispute]
   })
@@ -81,6 +74,21 @@ function byNoun(labels: Framing['labels']): Framing['labels'] {
     )
   }
   return [...nouns.values()]
+}
+
+/** Article → the noun it uses most in its own voice; none for one that has no such noun. */
+function mainNouns(labels: Framing['labels']): Map<string, string> {
+  const counts = new Map<string, [string, number][]>()
+  for (const { lemma, byArticle } of labels) {
+    for (const { article, own } of byArticle)
+      if (own.length > 0) counts.set(article, [...(counts.get(article) ?? []), [lemma, own.length]])
+  }
+  const main = new Map<string, string>()
+  for (const [article, uses] of counts) {
+    const [best, second] = uses.sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))
+    if (best && best[1] > (second?.[1] ?? 0)) main.set(article, best[0])
+  }
+  return main
 }
 
 type Lines = Framing['labels'][number]['byArticle']
