@@ -4,9 +4,9 @@ import type { Comparer, Term } from '../words/index.ts'
 // A term that more statements share says little: a statement looks for partners under its rarest words only, and
 // under each among the first so many. Together they bound the work by a constant for each statement.
 const WORDS = 10
-const CROWD = 150
+const CROWD = 100
 // How many partners a statement keeps, best overlap first. One story (1,000 statements) holds few true partners each.
-const PARTNERS = 40
+const PARTNERS = 25
 
 /**
  * Pairs of statements worth comparing, by position, smaller first, each once.
