@@ -4,6 +4,7 @@ import { inFurniture, type Paper, type Pile, placeOf, wordsAt } from '../pile.ts
 import { surelyBefore } from './dates.ts'
 import { type Credit, creditsOf, isNamed, sameOutlet } from './named.ts'
 import type { Speakers } from './speaker.ts'
+import { findSpeeches } from './speeches.ts'
 
 export type Traced = { readonly lineage: Lineage[]; readonly reuse: Reuse[] }
 
@@ -190,7 +191,8 @@ function isLoss({ kind, a, b }: Change, direction: Direction, paper: Pile['paper
  * Direction is `unknown` unless something decides, and each verdict has its reason. The passages come back with the
  * direction of their two papers; a speech that two heard (`same-quote`) keeps `unknown`.
  */
-export function traceLineage(pile: Pile, reuse: readonly Reuse[], speaks: Speakers): Traced {
+export function traceLineage(pile: Pile, passages: readonly Reuse[], speaks: Speakers): Traced {
+  const reuse = [...passages, ...findSpeeches(pile, speaks, passages)]
   const { papers, paper } = pile
   const credits = new Map(papers.map(one => [one.id, creditsOf(one)]))
   const isOutside = outsideOf(papers)

@@ -90,6 +90,24 @@ describe('passages', () => {
   })
 })
 
+describe('a speech too short for a passage', () => {
+  const kinds = async (one: string, two: string): Promise<string[]> =>
+    (await ledgerOf([told('Post', `${other}\n\n${one}`), told('Gazette', `Rain fell on Marr.\n\n${two}`)])).reuse.map(
+      ({ kind }) => kind,
+    )
+  const whole = '“We will not negotiate while the harbour is shut,” minister Lena Marsh said.'
+
+  it('is found clipped, and with its middle left out', async () => {
+    expect(await kinds(whole, '“We will not negotiate,” said Lena Marsh.')).toEqual(['same-quote'])
+    expect(await kinds(whole, '“We will not negotiate while it is shut,” said Lena Marsh.')).toEqual(['same-quote'])
+  })
+
+  it('is not found where another speaker says it, or the same one says another thing', async () => {
+    expect(await kinds(whole, '“We will not negotiate,” said Maren Tolle.')).toEqual([])
+    expect(await kinds(whole, '“They should negotiate in good faith tonight,” said Lena Marsh.')).toEqual([])
+  })
+})
+
 describe('lineage', () => {
   const direction = async (one: Told, two: Told): Promise<string> => {
     const ledger = await ledgerOf([one, two])
