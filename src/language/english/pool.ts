@@ -1,7 +1,7 @@
 /**
  * Several threads that parse, over one copy of the weights.
  *
- * The weights lie in one shared memory; each thread adds some 20 MB to work in. A text goes to the thread that has least to do.
+ * The weights lie in one shared memory; each thread adds 15 MB to work in. A text goes to the thread that has least to do.
  */
 import { Worker } from 'node:worker_threads'
 import type { EnglishOptions } from './english.ts'
