@@ -47,7 +47,8 @@ export type Watch = { readonly parser?: Chosen; readonly names?: Chosen }
 export async function loadEnglish(options: EnglishOptions = {}): Promise<Engine> {
   const files = await readModel(options.model)
   const memory = memoryFor(1, ROOM_BYTES, false)
-  return new Engine(files, memory, layOut(files, memory), 0, options)
+  const { tables, lemmaIndex } = files
+  return new Engine({ tables, lemmaIndex }, memory, layOut(files, memory), 0, options)
 }
 
 export class Engine implements English {
