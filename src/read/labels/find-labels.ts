@@ -83,7 +83,7 @@ function rolesOf(text: string, { entities }: Material, parse: Parse | null): (Sp
 
 // Adjectives that a writer puts before a name to take a distance or a side, by their make: “self-…”, “…-backed”, “pro-…”, “so-called”.
 const EPITHET =
-  /(?<word>(?:self|far|ultra|hard|pro|anti|quasi|neo)-\p{L}+|so-called|\p{L}+(?:[\s-]\p{L}+)?-(?:backed|sponsored|controlled|aligned|funded|installed|appointed|elected|wing|line|liner|allied)|democratically[\s-]elected|alleged|purported|disputed|contested|ousted|embattled|defiant|beleaguered|controversial|notorious|firebrand|populist|radical|moderate|extremist|authoritarian|autocratic|legitimate|illegitimate|unelected|disgraced|outspoken|veteran|longtime|charismatic|fugitive|convicted|suspected|accused|would-be|breakaway|rogue|puppet|rebel|terrorist)\s+$/iu
+  /(?<word>(?:self|far|ultra|hard|pro|anti|quasi|neo)-\p{L}+|so-called|\p{L}+-(?:backed|sponsored|controlled|aligned|funded|installed|appointed|elected|wing|line|liner|allied)|democratically[\s-]elected|alleged|purported|disputed|contested|ousted|embattled|defiant|beleaguered|controversial|notorious|firebrand|populist|radical|moderate|extremist|authoritarian|autocratic|legitimate|illegitimate|unelected|disgraced|outspoken|veteran|longtime|charismatic|fugitive|convicted|suspected|accused|would-be|breakaway|rogue|puppet|rebel|terrorist)\s+$/iu
 
 /** Wordings right before `at`, one by one, in the order of the text. */
 function epithets(text: string, at: number): Span[] {
@@ -112,7 +112,7 @@ function epithetsBefore(text: string, mention: Mention, parse: Parse | null): Sp
     .filter(
       ({ start, end }) =>
         /^\p{Ll}/u.test(text.slice(start, end)) &&
-        !/^(?:former|late|other|same|new|next|last|first|central|northern|southern|eastern|western)$/u.test(
+        !/^(?:former|late|other|same|such|certain|particular|own|entire|whole|new|next|last|first|central|northern|southern|eastern|western)$/u.test(
           text.slice(start, end),
         ),
     )

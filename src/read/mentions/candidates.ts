@@ -27,6 +27,8 @@ const STARTERS = new Set(
     ' ',
   ),
 )
+const SMALL =
+  /^(?:A|An|In|On|At|By|Of|For|From|To|With|And|But|Or|As|If|When|While|Where|Why|How|What|Who|Which|This|That|These|Those|There|Here|It|Its|Is|Are|Was|Were|Be|Has|Have|Had|Will|Would|Can|Could|Again|Now|Then|Also|Not|After|Before|Over|Under|Into|Out|Up|Down|More|Most|His|Her|Their|Our|My|Your|He|She|They|We|You|Against|Amid|About)$/u
 const INNER = new Set([
   'de',
   'la',
@@ -152,6 +154,20 @@ function runsIn(
     const joins =
       run.length === 0 || (/^\s+$/u.test(word.gap) && !/\n\s*\n/u.test(word.gap)) || (word.gap === '' && run.length > 0)
     if (!joins || (run.length > 0 && (words[k - 1]?.isPossessive ?? false))) close()
+    // “Secretary of State Marr”, “Minister of Defence Varga”: all before the name is the title.
+    const office =
+      run.length === 0 && title.length > 0 && /^(?:of|for|the)$/u.test(word.text)
+        ? 'link'
+        : run.length === 0 &&
+            /^(?:of|for|the)$/u.test(words[k - 1]?.text ?? '') &&
+            title.length > 0 &&
+            OFFICE.test(word.text)
+          ? 'office'
+          : null
+    if (office !== null && isFollowing(word)) {
+      title.push(word)
+      return
+    }
     const isName = word.isCapital && isNameWord(word, next, lower, parse, model)
     if (isName) {
       if (run.length === 0 && isTitle(word, next)) {
@@ -160,7 +176,10 @@ function runsIn(
       }
       if (run.length > 0 && title.length === 0 && isTitle(word, next) && !run.some(w => isGiven(w.text))) {
         // “Interior Minister Varga”: what stood before the title is part of it.
-        if (isRole(word.text) && next?.isCapital && isFollowing(next)) {
+        if (isRole(word.text.split('-').at(-1) ?? '') && next?.isCapital && isFollowing(next)) {
+          // “US Vice-President Marr”: the place or people in front is a name by itself.
+          const front = keyOfWords(run)
+          if (knownPlace(front) !== null || isPeople(front)) runs.push({ words: run, title: [] })
           title = [...run, word]
           run = []
           return
@@ -187,6 +206,10 @@ function runsIn(
   return runs
 }
 
+const OFFICE =
+  /^(?:State|Defen[cs]e|Foreign|Interior|Home|Finance|Health|Education|Justice|Trade|Culture|Energy|Transport|Information|Environment|Labou?r|Agriculture|Industry|Economy|Treasury|Security|Homeland|Affairs|War|Housing|Commerce|Exchequer)$/u
+const keyOfWords = (words: readonly Word[]): string => words.map(word => word.text).join(' ')
+
 const isFollowing = (word: Word): boolean => /^\s+$/u.test(word.gap) && !/\n\s*\n/u.test(word.gap)
 
 /** “of”, “and”, “for” within a body's name; “de”, “van” within anybody's. */
@@ -212,7 +235,10 @@ function connects(run: readonly Word[], word: Word, next: Word): boolean {
 
 /** A word before a name that says what the person is: “Mr.”, “President”, “Deputy”. Only where a name follows. */
 function isTitle(word: Word, next: Word | undefined): boolean {
-  if (next === undefined || !next.isCapital || !isFollowing(next) || word.isPossessive) return false
+  if (next === undefined || !isFollowing(next) || word.isPossessive) return false
+  if (/^(?:Secretary|Minister|Chancellor|Undersecretary)$/u.test(word.text) && /^(?:of|for)$/u.test(next.text))
+    return true
+  if (!next.isCapital) return false
   if (isHonorific(word.text)) return true
   const parts = word.text.split('-')
   return (
@@ -327,6 +353,7 @@ const spanOf = (words: readonly Word[]): Span | null => {
 /** Runs that hold more than one name: “Tern, Kenya”, “San Francisco-San Jose”, “Kosovo Serbs”, “Italian Stefania”. */
 function splitRun(run: Run): Run[] {
   const texts = run.words.map(word => word.text)
+  if (knownPlace(texts.join(' ')) !== null) return [run]
   // “Kosovo Serbs”: a place, then a people.
   if (
     texts.length === 2 &&
@@ -340,7 +367,19 @@ function splitRun(run: Run): Run[] {
   const last = texts.at(-1) ?? ''
   if (texts.length === 2 && isPeople(texts[0] ?? '') && isPlainCapital(last))
     return [{ words: run.words.slice(0, 1), title: run.title }]
-  if (texts.length === 1 && isPlainCapital(last)) return []
+  if (texts.length === 1 && (isPlainCapital(last) || SMALL.test(last) || isRole(last) || isHonorific(last))) return []
+  // A heading’s small words at the edges of a run.
+  if (texts.length > 1 && SMALL.test(texts[0] ?? '')) return splitRun({ ...run, words: run.words.slice(1) })
+  if (texts.length > 1 && SMALL.test(last)) return splitRun({ ...run, words: run.words.slice(0, -1) })
+  // “Tern State University Ana Varga”: a body, then a person.
+  const cut = texts.findIndex(
+    (word, k) => k > 0 && endsAsBody(texts[k - 1] ?? '') && isGiven(word) && k < texts.length - 1,
+  )
+  if (cut > 0)
+    return [
+      { words: run.words.slice(0, cut), title: run.title },
+      { words: run.words.slice(cut), title: [] },
+    ].flatMap(splitRun)
   // A role after a name that is no person's: “Second Army Commander”.
   if (texts.length > 1 && isRole(last) && !isGiven(texts[0] ?? '') && !endsAsBuilding(last)) {
     const words = run.words.slice(0, -1)

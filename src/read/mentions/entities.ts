@@ -34,8 +34,13 @@ export function joined({ text, names, nominals, events, pronouns, parse }: Found
   const drafts: Draft[] = []
   const ofName = new Map<string, Draft>()
   const full = fullNames(names)
+  const spelling = new Map<string, string>()
   for (const name of names) {
-    const key = entityKey(name, full)
+    const written = entityKey(name, full)
+    // The spelling met first stands for the others.
+    const sound = name.kind === 'person' && written.length > 12 ? `person:${light(written.slice(7))}` : written
+    const key = spelling.get(sound) ?? written
+    spelling.set(sound, key)
     let draft = ofName.get(key)
     if (draft === undefined) {
       draft = {
@@ -82,10 +87,18 @@ function fullNames(names: readonly Name[]): Map<string, Set<string>> {
   return full
 }
 /** A middle name or initial is no part of the key: “Ana M. Varga” and “Ana Varga” are one. */
-const whole = (words: readonly string[]): string => {
-  const kept = words.filter((word, k) => k === 0 || k === words.length - 1 || !/^\p{Lu}\.?$/u.test(word))
-  return kept.join(' ')
-}
+const whole = (words: readonly string[]): string =>
+  words.filter((word, k) => k === 0 || k === words.length - 1 || !/^\p{Lu}\.?$/u.test(word)).join(' ')
+
+/** Spellings of one name: accents, i and y, a mute h, doubled letters. “Maria” and “Marie” stay two. */
+const light = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/y/gu, 'i')
+    .replace(/(?<=\p{L})h/gu, '')
+    .replace(/(\p{L})\1/gu, '$1')
 
 /** What mentions of one entity share. Two full names with one surname keep two keys, and a bare surname then keeps its own. */
 function entityKey(name: Name, full: ReadonlyMap<string, ReadonlySet<string>>): string {
@@ -109,8 +122,7 @@ function entityKey(name: Name, full: ReadonlyMap<string, ReadonlySet<string>>): 
     return `person:${byFirst.length === 1 ? byFirst[0] : key}`
   }
   if (kind === 'place') return `place:${canonicalState(key) ?? key}`
-  if (kind === 'organization')
-    return `organization:${key.replace(/,?\s(?:Inc|Corp|Ltd|Co|LLC|PLC|Plc|Group)\.?$/u, '')}`
+  if (kind === 'organization') return `organization:${key.replace(/,?\s(?:Inc|Corp|Ltd|Co|LLC|PLC|Plc)\.?$/u, '')}`
   return `${kind}:${key}`
 }
 

@@ -20,8 +20,9 @@ const VOTES: Partial<Record<EntityKind, Kind>> = {
   LAW: 'work',
   PRODUCT: 'other',
 }
-// What all votes of the model on one name weigh together. Swept 1 to 4 on every other document of IEER.
-const MODEL_WEIGHT = 2.5
+// What all votes of the model on one name weigh together. Swept 1 to 4 on every other document of IEER: exact F1 85.5, 86.1 (1.5),
+// 85.9 (2), 85.8 (2.5), 84.8 (3), 83.9 (4).
+const MODEL_WEIGHT = 1.5
 
 export function namesIn(text: string, passages: readonly Span[], parse: Parse | null): Name[] {
   const candidates = candidatesIn(text, passages, parse)

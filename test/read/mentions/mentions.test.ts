@@ -55,6 +55,22 @@ describe('names of people', () => {
     expect(roles(text)).toEqual(['Former Defence Minister'])
   })
 
+  it('are one in spellings that differ by an accent, a mute h or a y', () => {
+    expect(entities('Nicholas Orlo spoke. Nicolás Orlo left.')).toEqual([
+      'Nicholas Orlo (person): Nicholas Orlo, Nicolás Orlo',
+    ])
+    expect(entities('Maria Orlova spoke. Marie Orlova left.').length).toBe(2)
+  })
+
+  it('lose a title that goes on with “of”', () => {
+    expect(entities('Secretary of State Jon Marr spoke.')).toEqual(['Jon Marr (person): Jon Marr'])
+    expect(entities('US Vice-President Varga spoke.')).toEqual(['United States (place): US', 'Varga (person): Varga'])
+  })
+
+  it('are parted from a body that stands right before', () => {
+    expect(entities('He met Tern State University Anna Varga there.')).toContain('Anna Varga (person): Anna Varga')
+  })
+
   it('have their age beside them', () => {
     expect(entities('The fire killed Orlova, 43, and others.')).toContain('Orlova (person): Orlova')
   })
