@@ -50,12 +50,11 @@ export function VoiceCount({ voices, short }: { voices: Voices; short?: boolean 
 /** The same for a claim, with the reasons behind the count one click away. */
 export function ClaimVoices({ claim }: { claim: Claim }): JSX.Element {
   const voices = useBook().voices(claim)
-  const { least, most, why } = claim.independent
-  const range = least === most ? (most === 1 ? 'one voice' : String(most)) : `${least}–${most}`
+  const { why } = claim.independent
   return (
     <>
       <VoiceCount voices={voices} />
-      {voices.accounts > 1 && <Why why={why} label={`Why ${range}?`} />}
+      {voices.accounts > 1 && <Why why={why} label="Why?" />}
     </>
   )
 }

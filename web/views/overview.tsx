@@ -20,7 +20,7 @@ import { Key } from './key.tsx'
 const DISPUTES = 5
 const LINES = 1
 const ALONE = 2
-const LOST = 3
+const LOST = 2
 // Where nothing is disputed the screen has room for more.
 const ROOM = 5
 
