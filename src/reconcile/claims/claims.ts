@@ -1,5 +1,5 @@
 import type { Account, Attribution, Claim } from '../../contracts/index.ts'
-import { byText, holds, type Span } from '../../text/index.ts'
+import { byText, fold, holds, type Span } from '../../text/index.ts'
 import type { Entities } from '../entities/index.ts'
 import { idOf } from '../ids.ts'
 import { type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
@@ -145,12 +145,13 @@ function comparePair(
   const isPart = (telling: Telling): boolean => telling.said.terms.length < 0.7 * telling.context.terms.length
   const near = isPart(x) || isPart(y) ? (2 * own + compare.similarity(x.context, y.context)) / 3 : own
   const isSpeech = haveSpeaker(x, y, entities) && (contained || near >= SAME_SPEECH)
-  const score = isSpeech ? Math.max(near, SPEECH) : contained ? Math.max(near, SAME) : near
+  const score = isSpeech ? Math.max(near, SPEECH) : contained ? Math.max(near, VERBATIM) : near
   if (score < QUESTION) return null
   const difference = differenceBetween(x, y, figures)
   const isSame =
     difference === null &&
     !haveOtherSubjects(x, y) &&
+    (least(x, y) >= 2 || letters(x) === letters(y)) &&
     (isSpeech || score >= VERBATIM || !(x.isVague || y.isVague)) &&
     (x.paper !== y.paper || score >= VERBATIM) &&
     (least(x, y) >= SHORT || isSpeech || predicatesAgree(x, y)) &&
@@ -173,6 +174,11 @@ function isContained(a: Telling, b: Telling, compare: Comparer, entities: Entiti
 // Of so few words one in common is much of the whole: “no tug was sent”, “no tug was asked for”. Then the deeds must be one.
 const SHORT = 4
 const least = (a: Telling, b: Telling): number => Math.min(a.said.terms.length, b.said.terms.length)
+
+const letters = ({ paper, at }: Telling): string =>
+  fold(wordsAt(paper, at))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 const haveParticipant = (a: Telling, b: Telling): boolean => [...a.participants].some(key => b.participants.has(key))
 

@@ -67,6 +67,7 @@ function byNoun(labels: Framing['labels']): Framing['labels'] {
   for (const label of labels) {
     const words = label.lemma.split(' ').filter(word => word !== 'attempt' && word !== 'bid' && word !== 'try')
     const noun = words.at(-1) ?? label.lemma
+    if (parts.has(noun)) continue
     const known = nouns.get(noun)
     nouns.set(
       noun,
@@ -90,6 +91,13 @@ function mainNouns(labels: Framing['labels']): Map<string, string> {
   }
   return main
 }
+
+// Words for a part or a state of what happened, not for the whole: “clashes” at a protest, “unrest” after it.
+const parts: ReadonlySet<string> = new Set(
+  'clash unrest disorder disturbance violence incident operation campaign standoff affair fighting sweep killing shooting'.split(
+    ' ',
+  ),
+)
 
 type Lines = Framing['labels'][number]['byArticle']
 
