@@ -165,7 +165,8 @@ const haveOtherSubjects = (a: Telling, b: Telling): boolean =>
 
 function isContained(a: Telling, b: Telling, compare: Comparer, entities: Entities): boolean {
   const [short, long] = a.said.terms.length <= b.said.terms.length ? [a, b] : [b, a]
-  const least = haveSpeaker(a, b, entities) ? 1 : 3
+  // “Thirty injured”: a figure and what it counts are enough.
+  const least = haveSpeaker(a, b, entities) ? 1 : short.said.terms.some(({ word }) => word === '#') ? 2 : 3
   if (short.said.terms.length < least || compare.covered(short.said.terms, long.said.terms) < CONTAINED) return false
   const predicate = predicateOf(short)
   return long.said.terms.some(({ key }) => key === predicate || isSynonym(key, predicate))

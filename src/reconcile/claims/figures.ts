@@ -207,7 +207,13 @@ function nearestOutcome({ paper }: Telling, clause: Span, quantity: Span): strin
 /** Whether both may be true of one moment and one place. */
 export const areCompatible = (a: Figure, b: Figure): boolean => a.low <= b.high && b.low <= a.high
 
-export const isSameFigure = (a: Figure, b: Figure): boolean => a.low === b.low && a.high === b.high
+/** “Thirty” and “about thirty” are one answer; “at least thirty” is another. */
+export const isSameFigure = (a: Figure, b: Figure): boolean =>
+  (a.low === b.low && a.high === b.high) ||
+  (isPointValue(a) && isPointValue(b) && a.quantity.value === b.quantity.value)
+
+const isPointValue = ({ quantity }: Figure): boolean =>
+  quantity.value !== null && (quantity.modifier === 'exact' || quantity.modifier === 'about')
 
 /** What is counted, for an index: figures with other keys are never rivals. */
 export const figureKey = ({ outcome, counted: what }: Figure): string => `${outcome} ${what}`
