@@ -111,6 +111,19 @@ describe('the page', () => {
     expect(() => reportHtml(ledger)).toThrow(RangeError)
   })
 
+  it('puts no word into the mouth of an account that only quotes it', () => {
+    const ledger = smallLedger()
+    const called = (): string =>
+      elements(reportHtml(ledger))
+        .filter(node => attr(node, 'class') === 'called')
+        .map(textOf)
+        .join('')
+    expect(called()).toMatch(/They call it\s*strikes\s*A\s*Horror\s*B/u)
+    for (const { byArticle } of ledger.framing[0]?.labels.slice(1) ?? [])
+      for (const use of byArticle) [use.own, use.quoted] = [[], use.own]
+    expect(called()).toBe('')
+  })
+
   it('has no view, no heading and no box for what the ledger lacks', () => {
     const html = reportHtml(empty())
     const views = elements(html).filter(node => attr(node, 'class') === 'view')

@@ -83,13 +83,28 @@ export function lost(book: Book): Change[] {
   return all.sort((x, y) => order.indexOf(x.kind) - order.indexOf(y.kind))
 }
 
-/** The words for the event itself, if the accounts differ in them. */
+/**
+ * The words for the event itself that accounts use in their own voice, if they differ; `null` otherwise.
+ *
+ * A word that an account only quotes is somebody else's: “They call it” would put it into the account's mouth.
+ */
 export function eventWords(book: Book): Framing | null {
-  const used = (one: Framing): number =>
-    new Set(one.labels.flatMap(({ byArticle }) => byArticle.map(({ article }) => article))).size
+  const here = new Set(book.accounts.map(({ article }) => article.id))
+  const used = ({ labels }: Framing): number =>
+    new Set(labels.flatMap(({ byArticle }) => byArticle.map(({ article }) => article))).size
   return (
     book.ledger.framing
-      .filter(({ of, labels }) => labels.length > 1 && book.entity(of)?.kind === 'event')
+      .filter(({ of }) => book.entity(of)?.kind === 'event')
+      .map(one => ({
+        ...one,
+        labels: one.labels
+          .map(label => ({
+            ...label,
+            byArticle: label.byArticle.filter(({ article, own }) => own.length > 0 && here.has(article)),
+          }))
+          .filter(({ byArticle }) => byArticle.length > 0),
+      }))
+      .filter(({ labels }) => labels.length > 1)
       .sort((a, b) => used(b) - used(a) || b.labels.length - a.labels.length)[0] ?? null
   )
 }

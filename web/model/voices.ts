@@ -52,6 +52,11 @@ const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ?
 
 /** “1 voice”, “3–4 voices”. */
 export const voiceCount = ({ least, most }: { least: number; most: number }): string =>
-  least === most ? many(least, 'voice', 'voices') : `${least}–${many(most, 'voice', 'voices')}`
+  // An account whose line may be another account's altogether.
+  least === 0 && most === 1
+    ? 'perhaps no voice of its own'
+    : least === most
+      ? many(least, 'voice', 'voices')
+      : `${least}–${many(most, 'voice', 'voices')}`
 
 export const accountCount = (n: number): string => many(n, 'account', 'accounts')
