@@ -90,7 +90,8 @@ export function independenceOf({ pile, reuse, lineage, publishers, traced }: Rel
       ?.text.slice(span.start, span.end)
       .match(/[\p{L}\p{N}]+/gu)?.length ?? 0
   const isShown = (one: Reuse): boolean =>
-    one.direction !== 'unknown' || Math.min(wordsIn(one.a), wordsIn(one.b)) >= TELLING_WORDS
+    one.direction !== 'unknown' ||
+    (one.kind !== 'paraphrase' && Math.min(wordsIn(one.a), wordsIn(one.b)) >= TELLING_WORDS)
 
   const folds = (accounts: readonly Account[], origin: (account: Account) => Origin | undefined): Fold[] => {
     const places = (a: number, b: number): Place[] =>

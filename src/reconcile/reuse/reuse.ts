@@ -1,7 +1,8 @@
 import type { Reading, Reuse } from '../../contracts/index.ts'
-import { byText } from '../../text/index.ts'
+import { byText, overlaps } from '../../text/index.ts'
 import { alignments } from './align.ts'
 import { changesOf } from './changes.ts'
+import { retellings } from './paraphrases.ts'
 import { passages, type Passage } from './passages.ts'
 import { seedsOf } from './seeds.ts'
 import { wordsOf, type Words } from './words.ts'
@@ -36,7 +37,7 @@ const phrase: Readonly<Record<Reuse['kind'], string>> = {
 export function findReuse(readings: readonly Reading[]): Reuse[] {
   const sorted = [...readings].sort((x, y) => byText(x.article.id, y.article.id))
   const all = sorted.map(wordsOf)
-  return seedsOf(all).flatMap(seeds => {
+  const found = seedsOf(all).flatMap(seeds => {
     const [a, b] = [all[seeds.a], all[seeds.b]]
     const [readingA, readingB] = [sorted[seeds.a], sorted[seeds.b]]
     if (!a || !b || !readingA || !readingB) return []
@@ -53,5 +54,33 @@ export function findReuse(readings: readonly Reading[]): Reuse[] {
         why: [{ reason: phrase[kind], places: [places.a, places.b] }],
       }
     })
+  })
+  return [...found, ...paraphrases(all, found)].sort(
+    (x, y) =>
+      byText(x.a.article, y.a.article) ||
+      byText(x.b.article, y.b.article) ||
+      x.a.span.start - y.a.span.start ||
+      x.b.span.start - y.b.span.start,
+  )
+}
+
+/** Retellings that are no part of a passage found word by word. */
+function paraphrases(all: readonly Words[], found: readonly Reuse[]): Reuse[] {
+  const taken = new Map<string, Reuse[]>()
+  for (const one of found) {
+    const key = `${one.a.article} ${one.b.article}`
+    taken.set(key, [...(taken.get(key) ?? []), one])
+  }
+  return retellings(all).flatMap(({ a, b, fromA, toA, fromB, toB }): Reuse[] => {
+    const [one, other] = [all[a], all[b]]
+    if (!one || !other) return []
+    const places = { a: spanOf(one, [fromA, toA]), b: spanOf(other, [fromB, toB]) }
+    const isTaken = (taken.get(`${one.article} ${other.article}`) ?? []).some(
+      passage => overlaps(passage.a.span, places.a.span) || overlaps(passage.b.span, places.b.span),
+    )
+    if (isTaken) return []
+    const id = `r-${one.article}-${places.a.span.start}-${other.article}-${places.b.span.start}`
+    const why = [{ reason: phrase.paraphrase, places: [places.a, places.b] }]
+    return [{ id, ...places, kind: 'paraphrase', direction: 'unknown', changes: [], why }]
   })
 }

@@ -41,7 +41,7 @@ export function hash(text: string): number {
 
 // “Secretary of the Harbour Board Maren Tolle said that”: names and small words recur wherever one
 // event is told, and prove nothing; a verb or a common noun in the same place does.
-const WEIGHT = { plain: 1, name: 0.3, number: 0.6, small: 0.25 }
+export const WEIGHT = { plain: 1, name: 0.3, number: 0.6, small: 0.25 }
 
 function weightOf(word: string, folded: string): number {
   if (/^\p{N}/u.test(word)) return WEIGHT.number

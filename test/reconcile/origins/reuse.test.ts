@@ -90,6 +90,39 @@ describe('passages', () => {
   })
 })
 
+describe('a paraphrase', () => {
+  const first = [
+    'At noon the tugs of Marr Towage pulled 212 people off the Saint Alder and landed them at Orlo.',
+    'By dusk 30 passengers from Tern were under care at the Quayside clinic in Orlo.',
+  ]
+  const again = [
+    'Towed clear at midday by Marr Towage, 212 people left the Saint Alder and were landed near Orlo.',
+    'Some 30 of the passengers, of Tern, got care by evening from the Quayside clinic, which is in Orlo.',
+  ]
+  const kinds = async (one: readonly string[], two: readonly string[]): Promise<string[]> =>
+    (
+      await ledgerOf([
+        told('Post', `${other}\n\n${one.join(' ')}`),
+        told('Gazette', `Rain fell on Marr for the rest of the day.\n\n${two.join(' ')}`),
+      ])
+    ).reuse.map(({ kind }) => kind)
+
+  it('is two sentences in a row with the same names and figures in one order', async () => {
+    expect(await kinds(first, again)).toEqual(['paraphrase'])
+  })
+
+  it('is not one sentence, nor two in another order, nor one with another figure', async () => {
+    expect(await kinds(first.slice(0, 1), again.slice(0, 1))).toEqual([])
+    expect(await kinds(first, again.toReversed())).toEqual([])
+    expect(
+      await kinds(
+        first,
+        again.map(sentence => sentence.replace('212', '220')),
+      ),
+    ).toEqual([])
+  })
+})
+
 describe('a speech too short for a passage', () => {
   const kinds = async (one: string, two: string): Promise<string[]> =>
     (await ledgerOf([told('Post', `${other}\n\n${one}`), told('Gazette', `Rain fell on Marr.\n\n${two}`)])).reuse.map(
