@@ -13,7 +13,7 @@ import { rolesOf } from './roles/chain.ts'
 import { lookAgain } from './roles/second-look.ts'
 import type { Syntax } from './syntax.ts'
 
-// Of the true cues 10 % lie below, and of all candidates 92 %: what is dropped here costs no further time.
+// On the development part 11 % of the true cues lie below, and 92 % of all candidates; from .08 on no figure moved.
 const PASSES = 0.12
 
 const row = new Features()
