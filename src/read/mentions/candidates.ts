@@ -266,6 +266,14 @@ function isNameWord(
     )
   )
     return false
+  // “BUT”, “AND” in capitals for show; “WHO” is a body.
+  if (
+    word.isUpper &&
+    word.text.length > 2 &&
+    word.text !== 'WHO' &&
+    SMALL.test(word.text.slice(0, 1) + word.text.slice(1).toLowerCase())
+  )
+    return false
   if (!word.startsSentence) {
     const isDate =
       /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u.test(word.text)
@@ -312,7 +320,7 @@ function merged(text: string, words: readonly Word[], runs: readonly Run[], mode
     })
   }
   for (const span of model) {
-    if (used.has(span)) continue
+    if (used.has(span) || runs.some(run => run.title.some(word => overlaps(word, span)))) continue
     const inside = words.filter(word => word.start >= span.start && word.end <= span.end)
     while (inside.length > 0 && !isContent(inside[0])) inside.shift()
     while (inside.length > 0 && !isContent(inside.at(-1))) inside.pop()
