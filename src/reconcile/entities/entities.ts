@@ -100,7 +100,7 @@ function longest(paper: Paper, names: readonly Mention[]): string | null {
 /** Of different sorts only the same name is worth a word, and then as a proposal. */
 function compareForms(a: Form, b: Form): ReturnType<typeof compareNames> {
   if (a.sort === b.sort) return compareNames(a.name, b.name, a.sort)
-  // “State Mike Pompeo”, read as a body: a title stands before the name of a person whom others name in full.
+  // “State Ode Marr” of “Secretary of State Ode Marr”, read as a body: a title stands before the name of a person whom others name in full.
   const [person, body] = a.sort === 'person' ? [a, b] : [b, a]
   if (person.sort === 'person' && body.name.titles.length > 0 && body.name.words.length > 1) {
     const found = compareNames(person.name, body.name, 'person')

@@ -8,7 +8,7 @@ import anyAscii from 'any-ascii'
  */
 export type Likeness = 'same' | 'transliteration' | 'slip' | 'different'
 
-/** Latin letters only, lower case: “Guaidó” → “guaido”, “Сергей” → “sergej”. */
+/** Latin letters only, lower case: “Duaivó” → “duaivo”, “Сергей” → “sergej”. */
 export const latin = (word: string): string =>
   anyAscii(word.normalize('NFC'))
     .toLowerCase()
