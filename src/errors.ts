@@ -276,3 +276,10 @@ export const userTableRow = (path: string, row: number, problem: string, columns
     `${path}: entry ${row} cannot be used (${problem}).`,
     `Each entry has ${columns}; correct it or take it out.`,
   )
+
+export const pageTooSlow = (path: string, milliseconds: number): RashomonError =>
+  new RashomonError(
+    'page-too-slow',
+    `${path}: extraction was ended after ${milliseconds / 1000} s, or needed more memory than one page may.`,
+    'The page is made to tire programs, or broken: save its text alone and give that.',
+  )
