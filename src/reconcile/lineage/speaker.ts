@@ -16,6 +16,7 @@ export type Speaker =
 
 export type Speakers = (paper: Paper, attribution: Attribution) => Speaker
 
+const EVERYWHERE = '*'
 const withoutArticle = (text: string): string => text.replace(/^(?:the|an?|its|his|her|their|our) /u, '')
 const keyOf = (text: string): string => withoutArticle(fold(text).replace(/["'“”]+$/u, ''))
 
@@ -108,10 +109,15 @@ export function speakersOf({ papers }: Pile, entities: Entities): Speakers {
       const entity = entities.of(paper.id, attribution.source?.entity)
       const key = entity === null ? keyOf(found.name) : entityKey(entity)
       for (const title of [...found.titles, ...officeBehind(paper, attribution)]) tie(title, paper, key)
-      note(surnames, `${paper.id} ${keyOf(found.name.split(' ').at(-1) ?? '')}`, key)
+      const words = found.name.split(' ')
+      if (words.length < 2) continue
+      for (const place of [paper.id, EVERYWHERE]) note(surnames, `${place} ${keyOf(words.at(-1) ?? '')}`, key)
     }
   }
   const only = (set: Set<string> | undefined): string | null => (set?.size === 1 ? ([...set][0] ?? null) : null)
+  /** Whose surname it is: in this account, else in the whole pile, where it has one bearer. */
+  const bearer = (paper: Paper, surname: string): string | null =>
+    only(surnames.get(`${paper.id} ${surname}`)) ?? only(surnames.get(`${EVERYWHERE} ${surname}`))
   const known = (key: string, titles: readonly string[], own: readonly string[] = []): Speaker => {
     const entity = key.startsWith('entity ') ? key.slice('entity '.length) : null
     const held = entity === null ? [] : (roles.get(entity) ?? [])
@@ -123,11 +129,7 @@ export function speakersOf({ papers }: Pile, entities: Entities): Speakers {
     const body = spokesperson.exec(phrase)?.groups?.['body']
     if (body !== undefined && depth === 0) return ofPhrase(paper, body, [], 1)
     const found = properName(phrase)
-    if (found)
-      return known(only(surnames.get(`${paper.id} ${keyOf(found.name)}`)) ?? keyOf(found.name), [
-        ...found.titles,
-        ...offices,
-      ])
+    if (found) return known(bearer(paper, keyOf(found.name)) ?? keyOf(found.name), [...found.titles, ...offices])
     const key = keyOf(phrase.split(/\s*[,(]\s*/u)[0] ?? phrase)
     if (key === '') return { kind: 'nobody' }
     const tied = only(titled.get(key)) ?? only(titled.get(`${paper.id} ${key}`))
@@ -136,8 +138,7 @@ export function speakersOf({ papers }: Pile, entities: Entities): Speakers {
     if (/^an? /iu.test(phrase)) return { kind: 'nobody' }
     const bare = withoutArticle(phrase)
     // “Venn”, “TNA”, “the Quayside clinic”
-    if (/^\p{Lu}[\p{L}’'.-]*$/u.test(bare) && !/^the /iu.test(phrase))
-      return known(only(surnames.get(`${paper.id} ${key}`)) ?? key, offices)
+    if (/^\p{Lu}[\p{L}’'.-]*$/u.test(bare) && !/^the /iu.test(phrase)) return known(bearer(paper, key) ?? key, offices)
     // “the coast guard”, “the port authority”: two words tell which; a plural (“the harbour workers”) is anybody.
     if (/^the /iu.test(phrase) && key.includes(' ') && !/[^s’']s$/u.test(key.split(' of ')[0] ?? key))
       return known(key, [phrase], [key])

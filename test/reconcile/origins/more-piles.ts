@@ -309,7 +309,6 @@ export const morePiles: readonly KnownPile[] = [
       ),
     ],
     claim: 'lamp had been dark',
-    together: 1,
     truth: [1],
     tight: true,
   },
@@ -375,5 +374,15 @@ export const morePiles: readonly KnownPile[] = [
         { outlet: 'The Meridian', publisher: 'Selwyn Press' },
       ],
     },
+  },
+  {
+    name: 'one speaker by his full name in one paper and his surname in the other',
+    accounts: [
+      told('Harbour Post', '09:00', `${own['Post']}\n\nThe lamp had been dark since Sunday, Oskar Venn said.`),
+      told('The Meridian', '09:30', `${own['Meridian']}\n\nThe lamp had been dark since Sunday, Mr Venn said.`),
+    ],
+    claim: 'lamp had been dark',
+    truth: [1],
+    tight: true,
   },
 ]
