@@ -82,7 +82,9 @@ const RIGHT = String.raw`(?![\p{L}\p{N}_/]|[.,:]\d)`
 export const money: readonly Shape[] = [
   {
     name: 'money-range',
-    pattern: String.raw`(?<sign>${SIGN})\s?(?<figure>${FIGURE})(?:\s*[-–—]\s*|\s+to\s+)(?:${SIGN}\s?)?(?<second>${FIGURE})(?![\p{L}\d])`,
+    cased: true,
+    // The look ahead spares the long list of signs where none can begin.
+    pattern: String.raw`(?=[$€£¥₹₽₩₴₺₪₦A-Zdr])(?<sign>${SIGN})\s?(?<figure>${FIGURE})(?:\s*[-–—]\s*|\s+to\s+)(?:${SIGN}\s?)?(?<second>${FIGURE})(?![\p{L}\d])`,
     read: ({ sign = '', figure = '', second = '' }) => {
       const [unit, value, high] = [signOf(sign), valueOf(figure), valueOf(second)]
       if (unit === null || value === null || high === null) return null
@@ -93,7 +95,9 @@ export const money: readonly Shape[] = [
   },
   {
     name: 'money-sign',
-    pattern: String.raw`(?<sign>${SIGN})\s?(?<figure>${FIGURE})(?![\p{L}\d])`,
+    cased: true,
+    // The look ahead spares the long list of signs where none can begin.
+    pattern: String.raw`(?=[$€£¥₹₽₩₴₺₪₦A-Zdr])(?<sign>${SIGN})\s?(?<figure>${FIGURE})(?![\p{L}\d])`,
     read: ({ sign = '', figure = '' }) => {
       const [unit, value] = [signOf(sign), valueOf(figure)]
       return unit === null || value === null ? null : exact(value, 'money', unit)
