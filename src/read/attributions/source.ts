@@ -21,7 +21,12 @@ export function withSource(s: Syntax, draft: Scored): Scored {
   const agent = agentInside(s, draft)
   if (agent) return agent
   const subject = subjectOf(s, draft.cue)
-  if (!subject || !sure.has(subject.by) || nobody.has(s.lower[subject.token]!)) return draft
+  if (
+    !subject ||
+    !(sure.has(subject.by) || (subject.by === 'inherited' && isJoined(s, draft.cue, subject.token))) ||
+    nobody.has(s.lower[subject.token]!)
+  )
+    return draft
   if (draft.content.includes(subject.token)) return draft
   const barred = new Set([...draft.content, ...draft.cueWords])
   const source: number[] = []
@@ -35,6 +40,13 @@ export function withSource(s: Syntax, draft: Scored): Scored {
 
 // “The mayor seems to have left”: to whom it seems is not said.
 const seems = new Set(['seem', 'appear'])
+
+/** “Marr thanked the crew and ordered an inquiry”: a finite verb joined to another has its subject, if a name can have it. */
+const isJoined = (s: Syntax, cue: number, subject: number): boolean =>
+  s.depName[cue] === 'conj' &&
+  s.tagName[cue] === s.tagName[s.head[cue]!] &&
+  s.posName[cue] === 'VERB' &&
+  s.entity[subject] !== 0
 
 /** The subject of what seems, and of a clause that is itself what was said, speaks for nobody: “it is unclear whether dockers will come”. */
 function isNobody(s: Syntax, { cue, source, content }: Scored): boolean {

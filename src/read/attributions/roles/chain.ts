@@ -7,7 +7,6 @@ import type { Syntax } from '../syntax.ts'
 import { roleFeatures, viewOf } from './features.ts'
 import { windowOf } from './window.ts'
 
-export const NONE = 0
 export const SOURCE = 1
 export const CUE = 2
 export const CONTENT = 3
