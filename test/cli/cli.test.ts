@@ -152,6 +152,20 @@ describe('hostile input', () => {
   )
 })
 
+it('the ledger is written in other forms, each under its own ending', () => {
+  const input = folderOf({ 'a.txt': 'Ferry strikes mole\n\n“We saw nothing,” said Ode Marr, a pilot.\n' })
+  const folder = folderOf({})
+  const formats = { markdown: 'md', jsonl: 'jsonl', annotations: 'jsonld', gexf: 'gexf', csl: 'csl.json' }
+  for (const [format, ending] of Object.entries(formats)) {
+    const path = join(folder, `out.${ending}`)
+    expect(rashomon(['report', '--plain', input, '--format', format, '-o', path]).status).toBe(0)
+    expect(readFileSync(path, 'utf8').length).toBeGreaterThan(20)
+  }
+  expect(rashomon(['report', '--plain', input, '--format', 'csv', '-o', join(folder, 't.csv')]).status).toBe(0)
+  expect(readFileSync(join(folder, 't-claims.csv'), 'utf8')).toContain('Ode Marr')
+  expect(rashomon(['report', '--plain', input, '--format', 'pdf']).status).toBe(2)
+})
+
 describe('exit codes', () => {
   it.each([
     ['no command', []],
