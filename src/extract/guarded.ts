@@ -55,13 +55,14 @@ function answered(worker: Worker, capture: Capture, milliseconds: number): Promi
   return new Promise(resolve => {
     const over = (answer: Answer | null): void => {
       clearTimeout(timer)
-      worker.removeAllListeners()
+      worker.off('message', told).off('error', ended).off('exit', ended)
       resolve(answer)
     }
-    const timer = setTimeout(() => over(null), milliseconds)
-    worker.once('message', (answer: Answer) => over(answer))
-    worker.once('error', () => over(null))
-    worker.once('exit', () => over(null))
+    // Each by its name: to remove all listeners would take those that the thread itself lives by.
+    const told = (answer: Answer): void => over(answer)
+    const ended = (): void => over(null)
+    const timer = setTimeout(ended, milliseconds)
+    worker.once('message', told).once('error', ended).once('exit', ended)
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage(capture)
   })
