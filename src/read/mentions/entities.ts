@@ -322,7 +322,8 @@ function joinEvents(text: string, drafts: Draft[], events: readonly EventNoun[])
 }
 
 function numbered(drafts: readonly Draft[]): Joined {
-  const start = (draft: Draft): number => Math.min(...draft.mentions.map(({ at }) => at.start))
+  // Not `Math.min(...)`: a text of megabytes has more mentions than a call may have arguments.
+  const start = (draft: Draft): number => draft.mentions.reduce((least, { at }) => Math.min(least, at.start), Infinity)
   const order = [...drafts].sort((a, b) => start(a) - start(b) || byText(a.name, b.name))
   const all = order.flatMap((draft, k) =>
     draft.mentions.map(({ at, form }) => ({
@@ -335,7 +336,11 @@ function numbered(drafts: readonly Draft[]): Joined {
   )
   const mentions = all.sort(byPlace).map((mention, k) => ({ ...mention, id: `m${k + 1}` }))
   const ofEntity = new Map<string, string[]>()
-  for (const { id, entity } of mentions) ofEntity.set(entity, [...(ofEntity.get(entity) ?? []), id])
+  for (const { id, entity } of mentions) {
+    const own = ofEntity.get(entity)
+    if (own) own.push(id)
+    else ofEntity.set(entity, [id])
+  }
   return {
     mentions,
     entities: order.map((draft, k) => ({
