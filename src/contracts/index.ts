@@ -17,10 +17,14 @@ export type * from './parse.ts'
 export type * from './reading.ts'
 export type { Place, Why } from './span.ts'
 export { articleSchema, ledgerSchema, parseSchema, readingSchema }
-export { stances, sourceKinds, voiceKinds, entityKinds } from './reading.ts'
+export { stances, entityKinds } from './reading.ts'
 export { coverageStates } from './ledger.ts'
 
-/** JSON Schema (2020-12) of every top-level object that the command line prints, by name. */
+/**
+ * JSON Schema (2020-12) of every top-level object that the command line prints, by name.
+ *
+ * @public scripts/build.mjs writes them into the package.
+ */
 export const jsonSchemas = (): Record<string, unknown> => ({
   article: z.toJSONSchema(articleSchema),
   parse: z.toJSONSchema(parseSchema),

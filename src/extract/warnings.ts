@@ -60,8 +60,3 @@ export const mostlyLinks = (share: number): Warning => ({
   message: `${Math.round(100 * share)} % of the text are words of links: this may be a list of articles, not an article.`,
   measure: share,
 })
-
-export const publishedAfterCapture = (value: string): Warning => ({
-  code: 'published-in-future',
-  message: `The date given (${value}) lies after the page was captured.`,
-})

@@ -1,2 +1,2 @@
-export { type Alias, compareNames, nameOf } from './entities/index.ts'
+export { type Alias, compareNames } from './entities/index.ts'
 export { type Publisher, reconcile, type ReconcileOptions } from './reconcile.ts'

@@ -142,7 +142,3 @@ export const textBelow = (page: Page, { textStart, textEnd }: PageElement): stri
   for (let i = textStart; i < textEnd; i++) text += `${page.texts[i]?.data ?? ''} `
   return text
 }
-
-/** Elements and the element itself that bear the tag, in the order of the page. */
-export const allOf = (page: Page, ...tags: readonly string[]): PageElement[] =>
-  page.elements.filter(({ tag }) => tags.includes(tag))

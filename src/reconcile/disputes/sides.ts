@@ -1,7 +1,5 @@
 import type { Account, Dispute, Place } from '../../contracts/index.ts'
-import { byText } from '../../text/index.ts'
 import type { Told } from '../claims/index.ts'
-import type { Telling } from '../claims/index.ts'
 
 export type Side = Dispute['sides'][number]
 
@@ -34,8 +32,3 @@ function distinct(accounts: readonly Account[]): Account[] {
   }
   return [...seen.values()]
 }
-
-/** When an account was published, for order; `null` where that is not known. */
-export const publishedAt = ({ paper }: Telling): string | null => paper.article.published?.value ?? null
-
-export const byPlaceIn = (a: Place, b: Place): number => byText(a.article, b.article) || a.span.start - b.span.start

@@ -43,7 +43,6 @@ const months = set('january february march april may june july august september 
 
 export const isCapital = (token: Token | undefined): boolean =>
   token?.kind === 'word' && /^[\p{Lu}\p{Lt}\p{N}]/u.test(token.text) && /\p{L}/u.test(token.text)
-export const isDeterminer = (token: Token | undefined): boolean => determiners.has(token?.lower ?? '')
 const isNameLike = (token: Token | undefined): boolean =>
   isCapital(token) && !days.has(token?.lower ?? '') && !months.has(token?.lower ?? '')
 const isAdverb = (token: Token): boolean =>

@@ -263,5 +263,3 @@ export const isState = (name: string): boolean => states.has(name)
 export const canonicalState = (name: string): string | null => stateOf.get(name.replace(/\s+/gu, ' ')) ?? null
 /** “Kenyan”, “Kenyans”, “Shiite”: a people, never a place. */
 export const isPeople = (name: string): boolean => peoples.has(name.replace(/\s+/gu, ' '))
-/** The longest known place, in words. */
-export const LONGEST_PLACE = Math.max(...[...places].map(name => name.split(' ').length))
