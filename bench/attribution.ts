@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Article } from '../src/contracts/index.ts'
+import { bareArticle } from '../evaluation/bare.ts'
 import { loadEnglish } from '../src/language/english/index.ts'
 import { attribute } from '../src/read/attributions/index.ts'
 import { weightFiles } from '../src/read/attributions/models.ts'
@@ -21,7 +21,7 @@ const rounds = 4
 const articles = readdirSync(folder)
   .filter(name => name.endsWith('.txt'))
   .sort()
-  .map(name => articleOf(name, readFileSync(join(folder, name), 'utf8')))
+  .map(name => bareArticle(name, readFileSync(join(folder, name), 'utf8')))
 
 const english = await loadEnglish()
 const opening = milliseconds(() => attributionModels())
@@ -78,21 +78,4 @@ function milliseconds(run: () => unknown): number {
   run()
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1000
-}
-
-function articleOf(id: string, text: string): Article {
-  return {
-    schema: 'rashomon/article@1',
-    id,
-    outlet: null,
-    title: null,
-    byline: [],
-    published: null,
-    language: 'en',
-    text,
-    blocks: [],
-    furniture: [],
-    warnings: [],
-    capture: { sha256: '', bytes: text.length, mime: 'text/plain', charset: 'utf-8' },
-  }
 }

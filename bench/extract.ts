@@ -6,7 +6,7 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { decode } from '../src/extract/decode.ts'
 import { readPage } from '../src/extract/html/page-article.ts'
-import { randomFrom } from './invented.ts'
+import { randomFrom } from '../evaluation/bare.ts'
 
 const words =
   'harbour ferry mole quay lamp tide captain crew rope coast guard storm berth stone winter union strike tug pilot rail'.split(

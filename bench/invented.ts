@@ -1,15 +1,5 @@
+import { randomFrom } from '../evaluation/bare.ts'
 import type { Reading } from '../src/contracts/index.ts'
-
-/** mulberry32 (Tommy Ettinger): small, seeded, the same everywhere. */
-export function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 const syllables = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu'.split(' ')
 const word = (k: number): string =>

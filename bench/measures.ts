@@ -7,7 +7,7 @@ import { findLabels } from '../src/read/labels/index.ts'
 import { findMentions } from '../src/read/mentions/index.ts'
 import { findQuantities } from '../src/read/quantities/index.ts'
 import { findTimes, rules } from '../src/read/times/index.ts'
-import { randomFrom } from './invented.ts'
+import { randomFrom } from '../evaluation/bare.ts'
 
 const rounds = 5
 const most = 0.5

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Article, Attribution } from '../src/contracts/index.ts'
 import { loadEnglish, type Parse } from '../src/language/english/index.ts'
 import { read, readable } from '../src/read/index.ts'
+import { bareArticle } from './bare.ts'
 import { type Context, type Outcome, type Row, type Stage, unpacked } from './stage.ts'
 
 type Rates = { p: number; r: number; f1: number }
@@ -60,7 +61,7 @@ export const STAGE: Stage = {
       ['plain', []],
     ])
     for (const file of names) {
-      const article = plainArticle(file.replace('.txt', ''), readFileSync(join(folder, 'text', file), 'utf8'))
+      const article = bareArticle(file.replace('.txt', ''), readFileSync(join(folder, 'text', file), 'utf8'))
       const parse: Parse = english.parse(readable(article))
       readings.get('english')?.push(read(article, parse))
       readings.get('plain')?.push(read(article))
@@ -98,21 +99,6 @@ export const STAGE: Stage = {
     return { title: 'Who says what', command: 'npm run evaluate -- attribution', rows, notes }
   },
 }
-
-const plainArticle = (id: string, text: string): Article => ({
-  schema: 'rashomon/article@1',
-  id,
-  outlet: null,
-  title: null,
-  byline: [],
-  published: null,
-  language: 'en',
-  text,
-  blocks: [],
-  furniture: [],
-  warnings: [],
-  capture: { sha256: '', bytes: text.length, mime: 'text/plain', charset: 'utf-8' },
-})
 
 type Bin = { from: number; count: number; said: number; right: number }
 

@@ -9,25 +9,15 @@
 import { parse as parseCsv } from 'csv-parse/sync'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Article, Reading } from '../src/contracts/index.ts'
+import type { Reading } from '../src/contracts/index.ts'
 import { inventedReadings } from '../bench/invented.ts'
 import { extract } from '../src/extract/index.ts'
 import { findReuse } from '../src/reconcile/reuse/index.ts'
 import type { Span } from '../src/text/index.ts'
+import { bareArticle, randomFrom } from './bare.ts'
 import { unpacked, type Context, type Outcome, type Stage } from './stage.ts'
 
 type Source = { id: string; event: string; sentences: string[] }
-
-/** mulberry32 (Tommy Ettinger): small, seeded, the same everywhere. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 function basil(context: Context): Source[] {
   const folder = unpacked(context, 'basil-half')
@@ -47,23 +37,6 @@ function basil(context: Context): Source[] {
     )
 }
 
-function article(id: string, text: string): Article {
-  return {
-    schema: 'rashomon/article@1',
-    id,
-    outlet: null,
-    title: null,
-    byline: [],
-    published: null,
-    language: 'en',
-    text,
-    blocks: [],
-    furniture: [],
-    warnings: [],
-    capture: { sha256: '', bytes: 0, mime: 'text/plain', charset: 'utf-8' },
-  }
-}
-
 /** Only what `findReuse` looks at: the text and which of it is quoted speech. */
 function reading(id: string, text: string): Reading {
   const quotes = [...text.matchAll(/[“"]([^“”"]{15,600})[”"]/gu)].map(match => ({
@@ -72,7 +45,7 @@ function reading(id: string, text: string): Reading {
   }))
   return {
     schema: 'rashomon/reading@1',
-    article: article(id, text),
+    article: bareArticle(id, text),
     reader: 'plain',
     sentences: [],
     voices: [],

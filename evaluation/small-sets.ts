@@ -2,23 +2,13 @@
 import type { Article } from '../src/contracts/index.ts'
 import type { Anchor } from '../src/read/times/index.ts'
 import type { Span } from '../src/text/index.ts'
+import { randomFrom } from './bare.ts'
 
 export type Rates = { p: number; r: number; f1: number }
 
 export type Half = 'built on' | 'left out'
 /** Every other document was looked at while the rules were written; the rest only scored. */
 export const halfOf = (k: number): Half => (k % 2 === 0 ? 'built on' : 'left out')
-
-/** mulberry32 (Tommy Ettinger): small, seeded, the same everywhere. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** 95 % of 1,000 draws of as many documents, with replacement. */
 export function interval<Document>(

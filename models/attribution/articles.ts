@@ -6,7 +6,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Parse, parseFromArrays } from '../../src/language/english/index.ts'
-import type { Article } from '../../src/contracts/index.ts'
 import type { Span } from '../../src/text/index.ts'
 
 export type Marked = { readonly source: Span[]; readonly cue: Span[]; readonly content: Span[] }
@@ -16,22 +15,6 @@ export type TrainingArticle = {
   readonly parse: Parse
   readonly marked: Marked[]
 }
-
-/** The article as it comes in without anything but its text. */
-export const plainArticle = (id: string, text: string): Article => ({
-  schema: 'rashomon/article@1',
-  id,
-  outlet: null,
-  title: null,
-  byline: [],
-  published: null,
-  language: 'en',
-  text,
-  blocks: [],
-  furniture: [],
-  warnings: [],
-  capture: { sha256: '', bytes: text.length, mime: 'text/plain', charset: 'utf-8' },
-})
 
 export function* articlesIn(folder: string, parses: (name: string, text: string) => Parse): Generator<TrainingArticle> {
   const files = readdirSync(join(folder, 'attributions'))

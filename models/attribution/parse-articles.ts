@@ -4,7 +4,7 @@ import { closeSync, openSync, readdirSync, readFileSync, writeSync } from 'node:
 import { join } from 'node:path'
 import { depOf, entitiesOf, headOf, lemmaOf, loadEnglish, posOf, tagOf } from '../../src/language/english/index.ts'
 import { readable } from '../../src/read/index.ts'
-import { plainArticle } from './articles.ts'
+import { bareArticle } from '../../evaluation/bare.ts'
 
 async function main(): Promise<void> {
   const [folder = '', out = ''] = process.argv.slice(2)
@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const file = openSync(out, 'w')
   for (const name of readdirSync(join(folder, 'text')).sort()) {
     const text = readFileSync(join(folder, 'text', name), 'utf8')
-    const parse = english.parse(readable(plainArticle(name, text)))
+    const parse = english.parse(readable(bareArticle(name, text)))
     const of = <Value>(reader: (i: number) => Value): Value[] =>
       Array.from({ length: parse.length }, (_, i) => reader(i))
     const stored = {

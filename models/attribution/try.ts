@@ -6,7 +6,8 @@ import { openModels } from '../../src/read/attributions/models.ts'
 import { paragraphsOf, sentencesOf } from '../../src/read/passages/index.ts'
 import { voicesOf } from '../../src/read/voices/index.ts'
 import { quotations } from '../../src/read/quotations/index.ts'
-import { articlesIn, plainArticle, storedParses } from './articles.ts'
+import { bareArticle } from '../../evaluation/bare.ts'
+import { articlesIn, storedParses } from './articles.ts'
 import { weightsOf } from './shipped.ts'
 
 const [folder = '', out = '', ...parses] = process.argv.slice(2)
@@ -14,7 +15,7 @@ const models = openModels(name => weightsOf(`${name}.bin`))
 const lines: string[] = []
 let spent = 0
 for (const { name, text, parse } of articlesIn(folder, storedParses(parses))) {
-  const article = plainArticle(name, text)
+  const article = bareArticle(name, text)
   const paragraphs = paragraphsOf(article)
   const quoted = quotations(text, paragraphs).quotations
   const ground = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { randomFrom } from '../../bench/invented.ts'
+import { randomFrom } from '../../evaluation/bare.ts'
 import { isRashomonError } from '../../src/errors.ts'
 import { articleSchema } from '../../src/contracts/index.ts'
 import { extract } from '../../src/extract/index.ts'
