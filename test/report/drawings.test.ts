@@ -23,11 +23,14 @@ const tie = (a: string, b: string, more: Partial<Lineage> = {}): Lineage => ({
   ...more,
 })
 
-function family(lineage: Lineage[]): ReturnType<typeof book> {
-  const at = (id: string, hour: number) =>
-    article(id, `Words of ${id}.`, {
+function family(lineage: Lineage[], outletOf = (id: string): string | null => `Outlet ${id}`): ReturnType<typeof book> {
+  const at = (id: string, hour: number) => {
+    const name = outletOf(id)
+    return article(id, `Words of ${id}.`, {
+      outlet: name === null ? null : { name },
       published: { value: `2023-03-14T0${hour}:00:00Z`, precision: 'minute', from: 'metadata' },
     })
+  }
   return book({
     ...smallLedger(),
     articles: [at('w', 1), at('x', 2), at('y', 3), at('z', 4)],
@@ -158,6 +161,11 @@ it('letters go on after Z', () => {
 it('counts an account that carries another whole as no second origin, and one that names another as perhaps none', () => {
   expect(separateOrigins(family([tie('w', 'x', { shareOfB: 0.9 }), tie('w', 'y')]))).toEqual({ least: 2, most: 3 })
   expect(separateOrigins(family([]))).toEqual({ least: 4, most: 4 })
+})
+
+it('never counts an account of an unknown outlet as one more origin for sure', () => {
+  expect(separateOrigins(family([], () => null))).toEqual({ least: 1, most: 4 })
+  expect(separateOrigins(family([], id => (id === 'z' ? null : `Outlet ${id}`)))).toEqual({ least: 3, most: 4 })
 })
 
 it('sets crossing places into each other without losing one', () => {

@@ -7,7 +7,8 @@ const MOSTLY = 0.5
  * How many separate origins the accounts have, as a range.
  *
  * `most` joins only accounts of which one has at least half its words in common with the other; `least` joins also those
- * where one is shown to have anything from the other, those with a named text in common, and those of one outlet.
+ * where one is shown to have anything from the other, those with a named text in common, and those of one outlet. An account
+ * of an unknown outlet may be any of the others: it never adds to `least`.
  */
 export function separateOrigins({ ledger, accounts }: Book): { least: number; most: number } {
   const ids = new Set(accounts.map(({ article }) => article.id))
@@ -23,6 +24,10 @@ export function separateOrigins({ ledger, accounts }: Book): { least: number; mo
     const first = byOutlet.get(name)
     if (first === undefined) byOutlet.set(name, article.id)
     else all.push([first, article.id])
+  }
+  const anybody = accounts.find(({ outletKnown }) => outletKnown) ?? accounts[0]
+  if (anybody) {
+    for (const { article, outletKnown } of accounts) if (!outletKnown) all.push([anybody.article.id, article.id])
   }
   return {
     least: components(ids, all),
