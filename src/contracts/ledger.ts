@@ -5,9 +5,14 @@ import { placeSchema, spanSchema, whySchema } from './span.ts'
 
 const id = z.string()
 
-/** What a copy did to its source. `a` and `b` are places in the articles of the `Reuse` it belongs to. */
+/**
+ * What a copy did to its source. `a` and `b` are places in the articles of the `Reuse` it belongs to.
+ *
+ * `denial-alone`: the copy has the denial and not what is denied; the source side is what is denied, the other the denial.
+ * `denial-dropped`: the copy has what is denied and not the denial; the source side is the denial, the other what is denied.
+ */
 export const changeSchema = z.object({
-  kind: z.enum(['word', 'figure', 'attribution-dropped', 'left-out', 'added']),
+  kind: z.enum(['word', 'figure', 'attribution-dropped', 'left-out', 'added', 'denial-alone', 'denial-dropped']),
   a: placeSchema.nullable(),
   b: placeSchema.nullable(),
 })
@@ -92,6 +97,38 @@ export const disputeSchema = z.object({
   why: z.array(whySchema),
 })
 
+/**
+ * One speech as several accounts give it, word by word.
+ *
+ * `renderings[0]` is the fullest, and each of the others is held against it: `words` go through both in the order of the
+ * speech, `a` in the fullest and `b` in this one. `changed` has both, `left-out` has no `b`, `added` no `a`.
+ */
+export const wordingSchema = z.object({
+  id,
+  /** The speaker, by name where an account gives one. */
+  speaker: placeSchema,
+  renderings: z.array(
+    z.object({
+      article: id,
+      /** Those of the account that give this speech, in the order of the text. */
+      attributions: z.array(id),
+      /** `direct` where any of them is, `indirect` where all are. */
+      type: attributionSchema.shape.type,
+      /** The words of the speech: more than one place where it is interrupted. */
+      at: z.array(placeSchema),
+      /** Empty for the fullest. */
+      words: z.array(
+        z.object({
+          kind: z.enum(['equal', 'changed', 'left-out', 'added']),
+          a: placeSchema.nullable(),
+          b: placeSchema.nullable(),
+        }),
+      ),
+    }),
+  ),
+  why: z.array(whySchema),
+})
+
 export const timelineSchema = z.object({
   id,
   happened: z.string().nullable(),
@@ -173,6 +210,8 @@ export const ledgerSchema = z.object({
   coverage: z.array(coverageSchema),
   apart: z.array(z.object({ article: id, why: z.array(whySchema) })),
   speakers: z.array(speakerSchema),
+  /** Speeches that two or more accounts give. */
+  wordings: z.array(wordingSchema).optional(),
   evidence: z.array(evidenceSchema),
   /** Inputs that gave no article: each with its code and reason. */
   failures: z.array(z.object({ input: z.string(), code: z.string(), message: z.string() })),
@@ -188,6 +227,7 @@ export type Lineage = z.infer<typeof lineageSchema>
 export type Origin = z.infer<typeof originSchema>
 export type Claim = z.infer<typeof claimSchema>
 export type Dispute = z.infer<typeof disputeSchema>
+export type Wording = z.infer<typeof wordingSchema>
 export type TimelineEntry = z.infer<typeof timelineSchema>
 export type Framing = z.infer<typeof framingSchema>
 export type Coverage = z.infer<typeof coverageSchema>

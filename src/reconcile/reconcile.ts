@@ -14,6 +14,7 @@ import { type Pile, pile } from './pile.ts'
 import { findReuse } from './reuse/index.ts'
 import { listSpeakers } from './speakers/index.ts'
 import { drawTimeline } from './timeline/index.ts'
+import { alignWordings } from './wordings/index.ts'
 
 /**
  * Who owns or runs an outlet, as the user knows it: outlets of one publisher or owner are one voice at the least.
@@ -78,6 +79,7 @@ export function reconcile(readings: readonly Reading[], options: ReconcileOption
     coverage,
     apart,
     speakers: listSpeakers(story, entities),
+    wordings: alignWordings(story, speaks, told.compare),
     evidence: gatherEvidence(all, reuse),
     failures: [...failures].sort((a, b) => byText(a.input, b.input) || byText(a.code, b.code)),
     made: { by: 'rashomon', version, settings: settingsOf(aliases, publishers) },

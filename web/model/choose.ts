@@ -69,7 +69,15 @@ export function onlyOne(book: Book): { shown: Claim[]; all: number } {
   return { shown, all: all.length }
 }
 
-const order: Change['kind'][] = ['attribution-dropped', 'figure', 'left-out', 'word', 'added']
+const order: Change['kind'][] = [
+  'denial-dropped',
+  'denial-alone',
+  'attribution-dropped',
+  'figure',
+  'left-out',
+  'word',
+  'added',
+]
 
 /** What changed from an account to its copy; the kinds that change meaning most stand first. */
 export function lost(book: Book): Change[] {

@@ -147,6 +147,8 @@ const changeText: Record<Change['kind'], string> = {
   'attribution-dropped': 'in its own voice; the source had a speaker',
   'left-out': 'left out',
   added: 'added',
+  'denial-alone': 'the denial, without what it denies',
+  'denial-dropped': 'without the denial',
 }
 
 const CHANGES = 120

@@ -171,8 +171,10 @@ const byTime = (a: Count, b: Count): number => byText(a.asOf ?? '~', b.asOf ?? '
 function aboutOf({ paper, at }: Telling, { quantity }: Figure): Span {
   const from = quantity.counted ? Math.min(quantity.counted.start, quantity.end) : quantity.start
   const start = paper.text.slice(from).search(/\S/u) + from
-  const clause = paper.text.slice(start, at.end).search(/[,;.]|:(?!\d)/u)
-  return { start: Math.max(at.start, Math.min(start, at.end - 1)), end: clause > 0 ? start + clause : at.end }
+  // What is counted may stand before the statement: “Of the miners in the pit, 200 were dead, and …” read from “200”.
+  const first = Math.max(at.start, Math.min(start, at.end - 1))
+  const clause = paper.text.slice(first, at.end).search(/[,;.]|:(?!\d)/u)
+  return { start: first, end: clause > 0 ? first + clause : at.end }
 }
 
 const shown = ({ low, high, quantity }: Figure): string =>

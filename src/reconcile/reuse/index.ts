@@ -1,2 +1,3 @@
 export { isFigure } from './changes.ts'
+export { isFunctionWord } from './function-words.ts'
 export { findReuse } from './reuse.ts'

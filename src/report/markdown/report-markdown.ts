@@ -109,6 +109,8 @@ function change(of: Book, { kind, a, b }: Change): string {
     'attribution-dropped': 'without the speaker',
     'left-out': 'left out',
     added: 'added',
+    'denial-alone': 'the denial without what it denies',
+    'denial-dropped': 'without the denial',
   }[kind]
   return `- ${a ? quoted(of, a) : 'not there'} → ${b ? quoted(of, b) : 'not there'}: ${phrase}`
 }

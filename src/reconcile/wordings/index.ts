@@ -1,0 +1,1 @@
+export { alignWordings } from './wordings.ts'
