@@ -9,6 +9,8 @@ const PLANS = new Set(
     ' ',
   ),
 )
+/** Participles that make a plan without any helper; “a record set in May” is none. */
+const PLANNED = new Set('expect schedule plan slate due'.split(' '))
 const SAYS = new Set('say tell report have do'.split(' '))
 const AHEAD = new Set([
   'will',
@@ -28,7 +30,7 @@ const AHEAD = new Set([
 
 /** By the parse: from the words up to the verb they hang on. */
 export function tenseByParse(parse: Parse, at: Span): Tense | null {
-  let i = tokenAt(parse, at.start)
+  let i = headWithin(parse, at)
   // What only stands before a noun (“a June agreement”, “Friday’s ruling”) has no tense, unless the noun is what acts.
   if (i < parse.length && /^(?:compound|nmod|amod|poss)$/u.test(depOf(parse, i))) {
     i = headOf(parse, i)
@@ -47,6 +49,18 @@ export function tenseByParse(parse: Parse, at: Span): Tense | null {
   return null
 }
 
+/** Of “early March” and “Friday night” the word that hangs on something outside: “March”, “night”. */
+function headWithin(parse: Parse, at: Span): number {
+  let i = tokenAt(parse, at.start)
+  for (let steps = 0; steps < 8 && i < parse.length; steps++) {
+    const above = headOf(parse, i)
+    const start = parse.start[above] ?? at.end
+    if (above === i || start < at.start || start >= at.end) break
+    i = above
+  }
+  return i
+}
+
 function ofVerb(parse: Parse, verb: number): Tense | null {
   const tag = tagOf(parse, verb)
   const helpers = children(parse, verb).filter(k => depOf(parse, k) === 'aux' || depOf(parse, k) === 'auxpass')
@@ -55,7 +69,8 @@ function ofVerb(parse: Parse, verb: number): Tense | null {
   if (words.some(word => AHEAD.has(word))) return has(/^(?:have|'ve|could)$/u) ? 'past' : 'future'
   if (has(/^to$/u)) {
     const above = headOf(parse, verb)
-    if (PLANS.has(lemmaOf(parse, above))) return 'future'
+    // “had been due to end Friday” looks back at the plan.
+    if (PLANS.has(lemmaOf(parse, above))) return hadBeen(parse, above) ? 'past' : 'future'
     const over = above === verb ? null : ofVerb(parse, above)
     return over === 'past'
       ? depOf(parse, verb) === 'relcl' || depOf(parse, verb) === 'acl'
@@ -67,7 +82,8 @@ function ofVerb(parse: Parse, verb: number): Tense | null {
   if (tag === 'VBN') {
     if (has(/^(?:was|were|had|has|have|been|'ve|’ve)$/u)) return PLANS.has(lemmaOf(parse, verb)) ? 'future' : 'past'
     if (has(/^(?:is|are|am|'s|’s|'re|be|being)$/u)) return 'future'
-    return 'past'
+    // “an inquiry planned for May”
+    return PLANNED.has(lemmaOf(parse, verb)) ? 'future' : 'past'
   }
   if (tag === 'VBG') {
     if (has(/^(?:was|were|been)$/u)) return 'past'
@@ -76,6 +92,13 @@ function ofVerb(parse: Parse, verb: number): Tense | null {
   // “They meet Friday” is a plan; “he says” is not.
   if (tag === 'VBZ' || tag === 'VBP') return SAYS.has(lemmaOf(parse, verb)) ? 'present' : 'future'
   return null
+}
+
+const hadBeen = (parse: Parse, verb: number): boolean => {
+  const stem = children(parse, verb)
+  const over = headOf(parse, verb)
+  const all = depOf(parse, verb) === 'acomp' ? [...stem, ...children(parse, over)] : stem
+  return all.some(k => depOf(parse, k) === 'aux' && wordOf(parse, k).toLowerCase() === 'had')
 }
 
 // Cues of a tense in running text. A helper takes the verb after it with it, so that “will be held” is no past.

@@ -153,6 +153,7 @@ export const monthAlone: Rule = {
     { text: 'Prices fell in March.', times: [['March', 'DATE', '2031-03']] },
     { text: 'Prices will fall in March.', times: [['March', 'DATE', '2032-03']] },
     { text: 'It closed in late November.', times: [['late November', 'DATE', '2030-11', 'END']] },
+    { text: 'The ban was extended until July.', times: [['July', 'DATE', '2031-07']] },
     { text: 'They may march in.', times: [] },
     // A given name.
     { text: 'April Varga said so.', times: [] },
@@ -174,6 +175,15 @@ export const monthAlone: Rule = {
       return { type: 'DATE', value: `XXXX-${pad(month, 2)}`, ...extra, unresolved: NO_ANCHOR }
     const { year, month: present } = scene.now
     const tense = scene.tense()
+    // “until November”, “by June” look ahead, where the month is not far.
+    const away = (month - present + 12) % 12
+    if (
+      /\b(?:until|till|through|by|for)\s+$/iu.test(scene.lead) &&
+      away > 0 &&
+      away <= 4 &&
+      !/\bhad\b/iu.test(scene.lead)
+    )
+      return { type: 'DATE', value: monthValue(month > present ? year : year + 1, month), ...extra }
     const ahead = tense === 'future' ? month >= present : month > present && month - present <= 2 && tense !== 'past'
     const behind = tense === 'future' ? false : month <= present
     const value = ahead || behind ? year : tense === 'future' ? year + 1 : year - 1

@@ -10,9 +10,15 @@ import { DAYPART, daypartOf, MONTH, monthOf, WEEKDAY_FULL, weekdayOf } from '../
  */
 export function weekdayDate(scene: Scene, day: Day, weekday: number): Day {
   // “until Tuesday”, “as early as Friday” look ahead, whatever the verb.
-  const ahead = /\b(?:until|till|as\s+(?:early|soon|late)\s+as|no\s+later\s+than)\s+$/iu.test(scene.lead)
-  return weekdayFrom(day, weekday, ahead || scene.tense() === 'future' ? 1 : -1, true)
+  const ahead =
+    /\b(?:until|till|as\s+(?:early|soon|late)\s+as|no\s+later\s+than)\s+$/iu.test(scene.lead) && !wasUntil(scene)
+  return weekdayFrom(day, weekday, ahead || (scene.tense() === 'future' && !wasUntil(scene)) ? 1 : -1, true)
 }
+
+/** “Until Thursday, nobody had seen it.” */
+const wasUntil = ({ lead, text, at }: Scene): boolean =>
+  /\b(?:until|till)\s+$/iu.test(lead) &&
+  /^[^.!?;]{0,60}?\bhad\b(?!\s+to\b)|^,[^.!?;]{0,60}?\b(?:was|were|did)\b/u.test(text.slice(at.end, at.end + 80))
 
 const startsLower = (word: string): boolean => /^\p{Ll}/u.test(word)
 
@@ -43,7 +49,7 @@ export const weekday: Rule = {
       /^\s+(?:Herald|Times|Mail|Telegraph|Post|Express|Mirror|Orlo|People)\b/u.test(scene.tail)
     )
       return null
-    if (/\b(?:Black|Bloody|Good|Ash|Palm|Cyber|Super|Holy)\s+$/u.test(scene.lead)) return null
+    if (/\b(?:Black|Bloody|Good|Ash|Palm|Cyber|Super|Holy|Easter)\s+$/u.test(scene.lead)) return null
     const hours = daypart ? daypartOf(daypart) : ''
     const every = many !== undefined || parts !== undefined
     if (every) return { type: 'SET', value: `XXXX-WXX-${number}${hours}` }
@@ -146,21 +152,41 @@ export const dayPart: Rule = {
   },
 }
 
+const LATER_DAY = new RegExp(
+  String.raw`^\s*(?:\([^()]{0,30}\)|\))\s*(?:on\s+)?(?<day>yesterday|today|tomorrow|${WEEKDAY_FULL})\b`,
+  'iu',
+)
 const ZONE = String.raw`(?:\s*(?:\(?(?:GMT|UTC|BST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|CET|CEST)\)?|local\s+time|(?:eastern|central|mountain|pacific)(?:\s+(?:standard|daylight))?(?:\s+time)?)\b)?`
 
 export const clock: Rule = {
   name: 'clock',
-  pattern: String.raw`\b(?:(?<part>around|about|shortly\s+after|shortly\s+before|just\s+after|just\s+before|before|after|nearly|almost)\s+)?(?:(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\d))?\s*(?<half>[ap]\.?\s?m\b\.?)|(?<full>[01]?\d|2[0-3])[:h](?<sixty>[0-5]\d)(?![\d:])|(?<word>noon|midnight)|(?<oclock>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+o['’]clock)${ZONE}(?:,?\s+(?:on\s+)?(?:(?<day>yesterday|today|tomorrow|tonight|${WEEKDAY_FULL})\b|(?<month>${MONTH})\s+(?<date>\d{1,2})(?!\d)(?:,\s+(?<year>(?:19|20)\d\d))?))?`,
+  pattern: String.raw`\b(?:(?<part>around|about|shortly\s+after|shortly\s+before|just\s+after|just\s+before|before|after|nearly|almost)\s+)?(?:(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\d))?\s*(?<half>[ap]\.\s?m\b\.?|[ap]\s?m\b)|(?<full>[01]?\d|2[0-3])[:h](?<sixty>[0-5]\d)(?![\d:])|(?<word>noon|midday|midnight)|(?<small>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(?<past>[0-5]\d))?\s+(?:in\s+the\s+(?<of>morning|afternoon|evening)|(?<ofnight>at\s+night))\b|(?<oclock>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+o['’]clock)${ZONE}(?:,?\s+(?:on\s+)?(?:(?<day>yesterday|today|tomorrow|tonight|${WEEKDAY_FULL})\b|(?<month>${MONTH})\s+(?<date>\d{1,2})(?!\d)(?:,\s+(?<year>(?:19|20)\d\d))?))?`,
   examples: [
     { text: 'The ferry sank at 5 p.m. local time.', times: [['5 p.m. local time', 'TIME', '2031-05-14T17:00']] },
     { text: 'It sank at 9:40 a.m. Tuesday.', times: [['9:40 a.m. Tuesday', 'TIME', '2031-05-13T09:40']] },
     { text: 'It sank at noon Saturday.', times: [['noon Saturday', 'TIME', '2031-05-10T12:00']] },
     { text: 'At 14:30 it sank.', times: [['14:30', 'TIME', '2031-05-14T14:30']] },
     { text: 'It sank around 7:15 p.m.', times: [['around 7:15 p.m.', 'TIME', '2031-05-14T19:15', 'APPROX']] },
+    {
+      text: 'It sank at around 3 in the morning.',
+      times: [['around 3 in the morning', 'TIME', '2031-05-14T03:00', 'APPROX']],
+    },
+    {
+      text: 'At 05:00 GMT (06:00 local time) on Tuesday it sank.',
+      times: [
+        ['05:00 GMT', 'TIME', '2031-05-13T05:00Z'],
+        ['06:00 local time', 'TIME', '2031-05-13T06:00'],
+        ['Tuesday', 'DATE', '2031-05-13'],
+      ],
+    },
     // A score, a verse, a ratio.
     { text: 'They won 14:30:11.', times: [] },
   ],
-  read: ({ part, hour, minute, half, full, sixty, word, oclock, day: name, month, date, year }, scene) => {
+  read: (groups, scene) => {
+    const { part, hour, minute, half, full, sixty, word, small, past, of, ofnight, oclock, month, date, year } = groups
+    // “at 05:00 GMT (06:00 local time) on Tuesday”: the day stands behind both.
+    const name = groups['day'] ?? LATER_DAY.exec(scene.tail)?.groups?.['day']
+
     const words = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
     let hours: number
     if (hour !== undefined && half !== undefined)
@@ -168,11 +194,19 @@ export const clock: Rule = {
     else if (full !== undefined) {
       if (/(?:\d[-–]|\bby\s+)$/u.test(scene.lead) || /^[\s-]*\d/u.test(scene.tail)) return null
       hours = Number(full)
-    } else if (word !== undefined) hours = word.toLowerCase() === 'noon' ? 12 : 24
-    else if (oclock !== undefined)
+    } else if (word !== undefined) hours = word.toLowerCase() === 'midnight' ? 24 : 12
+    else if (small !== undefined) {
+      hours = words.includes(small.toLowerCase()) ? words.indexOf(small.toLowerCase()) + 1 : Number(small)
+      if (/\b(?:to|or|and|of|than|least)\s+$/iu.test(scene.lead)) return null
+      const isLate = of === undefined ? ofnight !== undefined && hours > 5 : /^(?:afternoon|evening)$/iu.test(of)
+      hours = (hours % 12) + (isLate ? 12 : 0)
+    } else if (oclock !== undefined)
       hours = words.includes(oclock.toLowerCase()) ? words.indexOf(oclock.toLowerCase()) + 1 : Number(oclock)
     else return null
-    const at = `T${pad(hours, 2)}:${minute ?? sixty ?? '00'}`
+    const said = scene.text.slice(scene.at.start, scene.at.end)
+    // GMT and UTC are the hour that ISO 8601 marks with a Z; of other zones the words tell only their own hour.
+    const zone = /\b(?:GMT|UTC)\b/u.test(said) ? 'Z' : ''
+    const at = `T${pad(hours, 2)}:${minute ?? sixty ?? past ?? '00'}${zone}`
     const mod =
       part === undefined
         ? undefined
@@ -242,16 +276,20 @@ export const thatDay: Rule = {
 /** Days that have a name. Only those whose date all countries that keep them agree on, and one that is always meant as American. */
 export const holiday: Rule = {
   name: 'holiday',
-  pattern: String.raw`\b(?<name>Christmas(?:\s+(?:Day|Eve))?|New\s+Year['’]?s?(?:\s+(?:Day|Eve))|Thanksgiving(?:\s+Day)?|Halloween|Valentine['’]s\s+Day|May\s+Day|Boxing\s+Day|All\s+Saints['’]\s+Day|Independence\s+Day)\b`,
+  pattern: String.raw`\b(?<name>Christmas(?:\s+(?:Day|Eve))?|New\s+Year['’]?s?(?:\s+(?:Day|Eve))|Thanksgiving(?:\s+Day)?|Halloween|Valentine['’]s\s+Day|May\s+Day|Boxing\s+Day|Veterans\s+Day|Labor\s+Day|Memorial\s+Day|(?:Easter|Good|Palm)\s+(?:Sunday|Monday|Friday)|Easter|Black\s+Friday|9\/11|All\s+Saints['’]\s+Day|Independence\s+Day)\b`,
   examples: [
     { text: 'It sank on Christmas Eve.', times: [['Christmas Eve', 'DATE', '2030-12-24']] },
     { text: 'It sank on New Year’s Day.', times: [['New Year’s Day', 'DATE', '2031-01-01']] },
+    { text: 'It sank on Easter Monday.', times: [['Easter Monday', 'DATE', '2031-04-14']] },
+    { text: 'It has been so since 9/11.', times: [['9/11', 'DATE', '2001-09-11']] },
     { text: 'The Christmas party sank.', times: [] },
+    { text: 'The Easter bonnet sank.', times: [] },
   ],
   read: ({ name = '' }, scene) => {
     const said = name.toLowerCase().replace(/['’]/gu, '').replace(/\s+/gu, ' ')
+    if (said === '9/11') return /[\d/]$/u.test(scene.lead) ? null : { type: 'DATE', value: '2001-09-11' }
     if (
-      /^christmas$/u.test(said) &&
+      /^(?:christmas|easter)$/u.test(said) &&
       /^\s+\p{L}+/u.test(scene.tail) &&
       !/^\s+(?:in|and|when|at|is|was|with|as|but|for)\b/u.test(scene.tail)
     )
@@ -266,6 +304,7 @@ export const holiday: Rule = {
       'valentines day': [2, 14],
       'may day': [5, 1],
       'all saints day': [11, 1],
+      'veterans day': [11, 11],
     }
     const spot = fixed[said] ?? (said.startsWith('new year') ? (said.endsWith('eve') ? [12, 31] : [1, 1]) : null)
     if (scene.now === null || scene.now.day === null)
@@ -275,7 +314,7 @@ export const holiday: Rule = {
         unresolved: NO_ANCHOR,
       }
     const today = scene.now.day
-    const day = (year: number): Day | null => (spot ? makeDay(year, spot[0] ?? 1, spot[1] ?? 1) : thanksgiving(year))
+    const day = (year: number): Day | null => (spot ? makeDay(year, spot[0] ?? 1, spot[1] ?? 1) : moving(year, said))
     const choices = [today.year - 1, today.year, today.year + 1].flatMap(year => day(year) ?? [])
     const future = scene.tense() === 'future'
     const chosen = future
@@ -283,6 +322,46 @@ export const holiday: Rule = {
       : choices.filter(then => today.until(then).days <= 0).at(-1)
     return chosen ? { type: 'DATE', value: dayValue(chosen) } : null
   },
+}
+
+/** Holidays that move with the week or the moon. */
+function moving(year: number, name: string): Day | null {
+  const monday = (month: number): Day | null => {
+    const first = makeDay(year, month, 1)
+    return first && weekdayFrom(first, 1, 1, true)
+  }
+  const fromEaster: Record<string, number> = {
+    easter: 0,
+    'easter sunday': 0,
+    'easter monday': 1,
+    'good friday': -2,
+    'palm sunday': -7,
+  }
+  const away = fromEaster[name]
+  if (away !== undefined) {
+    const sunday = easter(year)
+    return sunday && plusDays(sunday, away)
+  }
+  if (name === 'labor day') return monday(9)
+  if (name === 'memorial day') {
+    const first = makeDay(year, 5, 31)
+    return first && weekdayFrom(first, 1, -1, true)
+  }
+  const day = thanksgiving(year)
+  if (name === 'black friday') return day && plusDays(day, 1)
+  return name.startsWith('thanksgiving') ? day : null
+}
+
+/** Easter Sunday of the western churches, by the rule of Meeus, Jones and Butcher. */
+function easter(year: number): Day | null {
+  const golden = year % 19
+  const [century, rest] = [Math.floor(year / 100), year % 100]
+  const shift = century - Math.floor(century / 4) - Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3)
+  const moon = (19 * golden + shift + 15) % 30
+  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(rest / 4) - moon - (rest % 4)) % 7
+  const late = Math.floor((golden + 11 * moon + 22 * weekday) / 451)
+  const sum = moon + weekday - 7 * late + 114
+  return makeDay(year, Math.floor(sum / 31), (sum % 31) + 1)
 }
 
 /** The fourth Thursday of November. */

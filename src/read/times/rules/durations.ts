@@ -3,7 +3,7 @@ import { SPELLED, valueOf } from '../../numbers/index.ts'
 import { modOf, OPEN_COUNT, type Rule } from '../rule.ts'
 import { duration, UNIT, unitOf } from '../words.ts'
 
-const ABOUT = String.raw`(?:(?<about>at\s+least|at\s+most|more\s+than|less\s+than|fewer\s+than|no\s+more\s+than|no\s+less\s+than|up\s+to|about|around|roughly|approximately|nearly|almost|as\s+long\s+as)\s+)?`
+const ABOUT = String.raw`(?:(?<about>(?<=\b(?:in|for|of|been|than|after|lasted|took|spent)\s)(?:just\s+)?over|at\s+least|at\s+most|more\s+than|less\s+than|fewer\s+than|no\s+more\s+than|no\s+less\s+than|up\s+to|about|around|roughly|approximately|nearly|almost|as\s+long\s+as)\s+)?`
 const FRAME = String.raw`(?:(?<frame>(?:each\s+of\s+)?(?:the|these|those)\s+(?:past|last|next|first|final|previous|coming|following|preceding|other|remaining|early|opening)|the|(?:past|last|next|first))\s+)?`
 const NUMBER = String.raw`(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?:\s\d/\d)?|${SPELLED})`
 
@@ -18,6 +18,9 @@ export const counted: Rule = {
     { text: 'Over the past two months it rained.', times: [['the past two months', 'DURATION', 'P2M']] },
     { text: 'It took a few minutes.', times: [['a few minutes', 'DURATION', 'PTXM']] },
     { text: 'It took half an hour.', times: [['half an hour', 'DURATION', 'PT30M']] },
+    { text: 'It was the lowest in over six years.', times: [['over six years', 'DURATION', 'P6Y', 'MORE_THAN']] },
+    { text: 'One day it will close.', times: [] },
+    { text: 'She told the programme “60 Minutes” so.', times: [] },
     // An age is a quantity, no stretch of the story.
     { text: 'She is 40 years old.', times: [] },
     { text: 'A 40-year-old baker fell.', times: [] },
@@ -30,6 +33,17 @@ export const counted: Rule = {
     if (unit === 'quarter' && /^\s+(?:of|century|cent)/iu.test(scene.tail)) return null
     if (unit === 'quarter' && article !== undefined) return null
     if (unit === 'weekend') return null
+    const words = scene.text.slice(scene.at.start, scene.at.end)
+    // “some day”, “one day they will”: no stretch, unless something measures by it.
+    if (
+      /^(?:one|some)\s+day$/iu.test(words) &&
+      !/\b(?:in|for|within|after|of|than|about|just|only|last(?:ed|s)?|took|takes?|least|over|by)\s+$/iu.test(
+        scene.lead,
+      )
+    )
+      return null
+    // A name in quotation marks: “60 Minutes”.
+    if (/^\S+\s+\p{Lu}\p{Ll}+$/u.test(words) && /["“'‘]\s?$/u.test(scene.lead)) return null
     // “$40 a day”, “twice a week”: how often, which `sets.ts` reads.
     if (
       article !== undefined &&
@@ -92,6 +106,7 @@ export const long: Rule = {
   examples: [
     { text: 'The day-long talks failed.', times: [['day-long', 'DURATION', 'P1D']] },
     { text: 'They talked for weeks.', times: [['weeks', 'DURATION', 'PXW']] },
+    { text: 'It has been months since the talks.', times: [['months', 'DURATION', 'PXM']] },
     { text: 'These are the days.', times: [] },
   ],
   read: ({ unit: word, some }, scene) => {
@@ -102,7 +117,8 @@ export const long: Rule = {
     if (
       !/\b(?:for|in|within|after|over|of|last|lasted|take|takes|took|spent|spend|through|these|recent)\s+$/iu.test(
         scene.lead,
-      )
+      ) &&
+      !(/\b(?:is|was|be|been)\s+$/iu.test(scene.lead) && /^\s+since\b/iu.test(scene.tail))
     )
       return null
     if (/\b(?:of|recent)\s+$/iu.test(scene.lead) && !/^\s+(?:ago|of)\b/iu.test(scene.tail)) return null

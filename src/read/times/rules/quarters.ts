@@ -5,7 +5,7 @@ import { duration, unitOf } from '../words.ts'
 import { lastQuarter } from './relative.ts'
 import { valueOf } from '../../numbers/index.ts'
 
-const NTH = 'first|second|third|fourth|1st|2nd|3rd|4th|final'
+const NTH = 'first|second|third|fourth|1st|2nd|3rd|4th|final|last'
 const nth: Record<string, number> = {
   first: 1,
   second: 2,
@@ -16,6 +16,7 @@ const nth: Record<string, number> = {
   '3rd': 3,
   '4th': 4,
   final: 4,
+  last: 4,
 }
 
 /** The year a quarter belongs to when the words do not say: the last such quarter that has begun, unless it is to come. */
@@ -34,12 +35,16 @@ export const quarterOrHalf: Rule = {
     { text: 'Sales fell in the third quarter.', times: [['the third quarter', 'DATE', '2030-Q3']] },
     { text: 'Sales fell in the third quarter of 2029.', times: [['the third quarter of 2029', 'DATE', '2029-Q3']] },
     { text: 'Its first-quarter sales fell.', times: [['first-quarter', 'DATE', '2031-Q1']] },
+    { text: 'Sales fell in the last half of 2029.', times: [['the last half of 2029', 'DATE', '2029-H2']] },
     { text: 'He scored in the second half.', times: [] },
   ],
   read: ({ year1, year2, which, own, ago, nth: word = '', unit = '' }, scene) => {
-    const number = nth[word.toLowerCase()] ?? 0
     const isHalf = unit.toLowerCase() === 'half'
+    const isLast = /^(?:last|final)$/iu.test(word)
+    const number = isLast && isHalf ? 2 : (nth[word.toLowerCase()] ?? 0)
     const written = year1 ?? year2
+    // “last quarter” is the one before this.
+    if (/^last$/iu.test(word) && (written ?? which ?? own) === undefined) return null
     // Halves are of games, too: only with a year.
     if (
       isHalf &&
@@ -104,7 +109,8 @@ export const yearEnd: Rule = {
     { text: 'It should close by the end of the year.', times: [['the end of the year', 'DATE', '2031', 'END']] },
   ],
   read: ({ unit, short }, scene) => {
-    const at = scene.tense() === 'past' && short ? -1 : 0
+    const isAhead = /\b(?:by|until|before|around|about)\s+(?:the\s+)?$/iu.test(scene.lead)
+    const at = short && !isAhead && scene.tense() === 'past' ? -1 : 0
     return fromDay(
       scene,
       'DATE',

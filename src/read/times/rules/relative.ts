@@ -4,6 +4,7 @@ import {
   away,
   type Day,
   dayOf,
+  dayValue,
   makeDay,
   monthValue,
   pad,
@@ -274,33 +275,62 @@ export const following: Rule = {
 /** “the day”, “the week”, “the year” of what the text is about. Only where the words around make it a time: “during the year”. */
 export const theUnit: Rule = {
   name: 'the-unit',
-  pattern: String.raw`(?<=\b(?<frame>during|for|of|in|this|earlier\s+in|later\s+in|throughout)\s)the\s+(?<unit>day|week|month|quarter|year)\b(?!['’-])`,
+  pattern: String.raw`(?<=\b(?<frame>during|for|of|in|this|earlier\s+in|later\s+in|late\s+in|early\s+in|throughout|end(?:ed|ing|s)?|finish(?:ed|ing|es)?|clos(?:e|ed|ing|es)|and|since|by|at)\s)(?<edge>the\s+(?:beginning|start|middle|rest|remainder|end)\s+of\s+)?(?:the\s+(?<unit>day|week|month|quarter|year)\b(?!-|['’](?!s\b)))`,
   examples: [
     { text: 'Sales rose 3% in the quarter.', times: [['the quarter', 'DATE', '2031-Q1']] },
     { text: 'It was the best of the year.', times: [['the year', 'DATE', '2031']] },
     { text: 'For the year it lost money.', times: [['the year', 'DURATION', 'P1Y']] },
+    {
+      text: 'For the year ended May 3 it lost money.',
+      times: [
+        ['the year', 'DURATION', 'P1Y'],
+        ['May 3', 'DATE', '2031-05-03'],
+      ],
+    },
+    { text: 'The index ended the day lower.', times: [['the day', 'DATE', '2031-05-14']] },
+    { text: 'It was shut for the rest of the year.', times: [['the rest of the year', 'DATE', '2031']] },
     { text: 'He saw the day.', times: [] },
+    { text: 'It was the talk of the day, and the day of the ferry.', times: [] },
   ],
-  read: ({ unit: word = '', frame = '' }, scene) => {
+  read: ({ unit: word = '', frame = '', edge }, scene) => {
     const unit = unitOf(word)
+    if (unit === null) return null
+    const mod = edgeMod(edge)
+    if (unit === 'year' && /^\s+(?:ended|ending|to)\b/iu.test(scene.tail)) return { type: 'DURATION', value: 'P1Y' }
     if (
-      unit === null ||
-      (/^\s+(?:of|that|when|before|after|to|earlier|ago|two|ended|ending|following)\b/iu.test(scene.tail) &&
-        unit !== 'quarter')
+      /^\s+(?:of|that|when|before|after|to|earlier|ago|two|ended|ending|following)\b/iu.test(scene.tail) &&
+      unit !== 'quarter'
     )
       return null
+    // Verbs take their day: “ended the day lower”.
+    if (!/^(?:during|for|of|in|this|earlier\s+in|later\s+in|late\s+in|early\s+in|throughout)$/iu.test(frame)) {
+      if (unit === 'day' && edge === undefined && /^(?:end|finish|clos)/iu.test(frame)) return theDay(scene)
+      if (edge === undefined) return null
+    }
+    if (unit === 'day' && (edge !== undefined || /(?:^for|\bin)$/iu.test(frame))) {
+      if (/^in$/iu.test(frame) || /^\s+(?!(?:and|but|the|at|on|in|with|he|she|it|they)\b)\p{L}/iu.test(scene.tail))
+        return null
+      return theDay(scene, mod)
+    }
     if (unit === 'quarter') {
       const given = scene.greatest(/^\d{4}-Q\d/u, 1500)
       if (given !== null) return { type: 'DATE', value: given.slice(0, 7) }
       return fromDay(scene, 'DATE', 'XXXX-QX', lastQuarter)
     }
-    if (unit === 'year' && /^for$/iu.test(frame)) return { type: 'DURATION', value: 'P1Y' }
+    if (unit === 'year' && /^for$/iu.test(frame) && edge === undefined) return { type: 'DURATION', value: 'P1Y' }
     if (unit === 'day' || unit === 'month' || (unit === 'week' && /^(?:for|of)$/iu.test(frame))) {
       if (unit === 'day' || /^for$/iu.test(frame)) return null
     }
-    if (unit === 'week') return fromDay(scene, 'DATE', 'XXXX-WXX', day => weekValue(day))
-    return step(scene, unit, 0)
+    if (unit === 'week') return fromDay(scene, 'DATE', 'XXXX-WXX', day => weekValue(day), mod)
+    return step(scene, unit, 0, mod)
   },
+}
+
+/** The day the text is about: the one named just before, or that of the writing. */
+function theDay(scene: Scene, mod?: string): Read | null {
+  const given = dayOf(scene.before(/^\d{4}-\d{2}-\d{2}/u, 250) ?? '')
+  if (given !== null) return { type: 'DATE', value: dayValue(given), ...(mod ? { mod } : {}) }
+  return fromDay(scene, 'DATE', 'XXXX-XX-XX', day => dayValue(day), mod)
 }
 
 /** The last quarter that has ended: what reports of results are about. */
@@ -309,4 +339,37 @@ export function lastQuarter(day: Day): string {
   return quarterValue(then.year, quarterOf(then))
 }
 
-export const relative: readonly Rule[] = [stepUnit, stepMonth, ago, following, theUnit]
+/** “over the summer”, “in winter”: a season without its year. */
+export const season: Rule = {
+  name: 'season',
+  pattern: String.raw`(?<=\b(?:in|over|during|since|by|until|for|of|before|after|throughout)\s)(?:the\s+)?(?:(?<part>early|late|mid)(?:\s+|-))?(?<season>${SEASON})\b(?!\s+(?:of|games|olympics|school|training|break)\b|['’-]|\s+\d)`,
+  examples: [
+    { text: 'It rained over the winter.', times: [['the winter', 'DATE', '2031-WI']] },
+    { text: 'It will open in the autumn.', times: [['the autumn', 'DATE', '2031-FA']] },
+    { text: 'He wept over the fall of Tern.', times: [] },
+    { text: 'It sank in fall after fall.', times: [] },
+  ],
+  read: ({ season: name = '', part }, scene) => {
+    const words = scene.text.slice(scene.at.start, scene.at.end)
+    // “a fall in prices”, “the spring”: what has other senses needs its article, or a part.
+    if (/fall$/iu.test(words) && !/\b(?:in|by|since|over|during)\s+$/iu.test(scene.lead)) return null
+    if (/^(?:fall|spring)$/iu.test(words)) return null
+    if (/^\s+(?:in|to|from|below|after)\b/iu.test(scene.tail) && /^fall$/iu.test(name)) return null
+    const code = seasonOf(name)
+    const mod = edgeMod(part)
+    if (scene.now === null || scene.now.month === null)
+      return {
+        type: 'DATE',
+        value: `XXXX-${code}`,
+        ...(mod ? { mod } : {}),
+        unresolved: scene.now === null ? NO_ANCHOR : ANCHOR_TOO_WIDE,
+      }
+    const middle = { SP: 4, SU: 7, FA: 10, WI: 1 }[code] ?? 1
+    const { year, month } = scene.now
+    const isAhead = scene.tense() === 'future'
+    const then = isAhead ? (middle + 1 >= month ? year : year + 1) : middle - 1 <= month ? year : year - 1
+    return { type: 'DATE', value: `${yearValue(then)}-${code}`, ...(mod ? { mod } : {}) }
+  },
+}
+
+export const relative: readonly Rule[] = [stepUnit, stepMonth, ago, following, theUnit, season]
