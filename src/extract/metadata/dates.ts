@@ -33,7 +33,7 @@ function dateOf(year: number, month: number, date: number): string | null {
 }
 
 const iso =
-  /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/i
+  /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,:]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/i
 
 /** A date field of a page (`2019-04-30T14:00:00Z`, RFC 2822, epoch seconds) as ISO 8601; `null` if it is none. */
 export function isoDate(field: string): DateFound | null {

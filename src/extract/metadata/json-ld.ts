@@ -25,7 +25,7 @@ const text = (value: unknown): string | undefined => {
 }
 
 const articleTypes =
-  /^(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|OpinionNewsArticle|SocialMediaPosting|TechArticle|ScholarlyArticle|WebPage|Recipe|VideoObject)$/
+  /^(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|OpinionNewsArticle|SocialMediaPosting|TechArticle|ScholarlyArticle|DiscussionForumPosting|HowTo|Review|WebPage|Recipe|VideoObject)$/
 const rank = (type: string): number => (/News|Blog|Report/.test(type) ? 3 : /Article|Posting/.test(type) ? 2 : 1)
 
 // Of all objects in a page's scripts; a hostile page nests without end.
