@@ -1,46 +1,82 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { compare, type Comparison, describeComparison } from './compare.ts'
 import { expected } from './expected.ts'
-import { ledgerOfHarbour } from './pipeline.ts'
+import { ledgerOfHarbour, type Reader, readers } from './pipeline.ts'
 
 /**
- * The least that must be found, by kind: shares of what a careful reader finds, each below what was measured when it was
+ * The least that must be found, by kind: shares of what a careful reader finds, each just below what was measured when it was
  * set. Raise them when `npx tsx test/examples/say.ts` shows more; never lower one without its reason in the commit.
  */
-const floors: Readonly<Record<string, number>> = {
+const both: Readonly<Record<string, number>> = {
   account: 1,
   outlet: 1,
   title: 1,
   published: 1,
-  'by-line': 0.6,
-  furniture: 0.7,
-  'attribution: source and content': 0.65,
+  'by-line': 0.7,
+  furniture: 0.85,
   'attribution: cue': 0.95,
   'attribution: stance': 0.95,
-  claim: 0.6,
+  'figure in dispute': 1,
+  apart: 1,
+}
+const floors: Readonly<Record<Reader, Readonly<Record<string, number>>>> = {
+  english: {
+    ...both,
+    'attribution: source and content': 0.75,
+    copy: 1,
+    claim: 0.7,
+    'claim: accounts': 0.62,
+    'claim: separate voices': 0.6,
+    dispute: 0.6,
+  },
+  plain: {
+    ...both,
+    'attribution: source and content': 0.65,
+    copy: 0.75,
+    claim: 0.75,
+    'claim: accounts': 0.62,
+    'claim: separate voices': 0.65,
+    dispute: 0.6,
+  },
 }
 
-/** Kinds in which nothing may be said that is not so. */
-const never: readonly string[] = ['outlet', 'published', 'entity', 'copy', 'dispute: left alone', 'apart']
+/** Kinds in which nothing may be said that is not so. One voice counted as two is the worst of them. */
+const never: readonly string[] = [
+  'outlet',
+  'published',
+  'entity',
+  'copy',
+  'claim: separate voices',
+  'dispute: left alone',
+  'apart',
+]
 
-let list: Comparison[] = []
-beforeAll(async () => {
-  list = compare(expected(), await ledgerOfHarbour())
-})
+// Milliseconds for the model to load on a machine that has other work.
+const LOADING = 120_000
 
-const of = (kind: string): Comparison => {
-  const one = list.find(comparison => comparison.kind === kind)
-  if (!one) throw new Error(`no kind ${kind}`)
-  return one
-}
+describe.each(readers)('by the %s reader', reader => {
+  let list: Comparison[] = []
+  beforeAll(async () => {
+    list = compare(expected(), await ledgerOfHarbour(reader))
+  }, LOADING)
 
-test.each(Object.entries(floors))('of what a careful reader finds, %s is found to a share of %d', (kind, floor) => {
-  const one = of(kind)
-  const share = one.found.length / (one.found.length + one.missing.length)
-  expect(share, describeComparison([one])).toBeGreaterThanOrEqual(floor)
-})
+  const of = (kind: string): Comparison => {
+    const one = list.find(comparison => comparison.kind === kind)
+    if (!one) throw new Error(`no kind ${kind}`)
+    return one
+  }
 
-test.each(never)('nothing wrong is said of %s', kind => {
-  const one = of(kind)
-  expect(one.wrong, describeComparison([one])).toEqual([])
+  test.each(Object.entries(floors[reader]))(
+    'of what a careful reader finds, %s is found to a share of %d',
+    (kind, floor) => {
+      const one = of(kind)
+      const share = one.found.length / (one.found.length + one.missing.length)
+      expect(share, describeComparison([one])).toBeGreaterThanOrEqual(floor)
+    },
+  )
+
+  test.each(never)('nothing wrong is said of %s', kind => {
+    const one = of(kind)
+    expect(one.wrong, describeComparison([one])).toEqual([])
+  })
 })

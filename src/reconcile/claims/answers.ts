@@ -1,3 +1,4 @@
+import { overlaps } from '../../text/index.ts'
 import { areRivals, directionsOf } from './directions.ts'
 import { isSynonym } from '../words/index.ts'
 import { areCompatible, type Figure, figureKey, isSameFigure } from './figures.ts'
@@ -8,7 +9,17 @@ import { predicateOf, type Telling } from './tellings.ts'
  *
  * `status`: one tells what was done, the other what may be, is planned or ordered. That is no conflict.
  */
-export type Difference = 'figure' | 'other-figure' | 'negation' | 'opposite' | 'status' | 'day' | 'place' | null
+export type Difference =
+  | 'figure'
+  | 'other-figure'
+  | 'no-figure'
+  | 'negation'
+  | 'opposite'
+  | 'status'
+  | 'day'
+  | 'hour'
+  | 'place'
+  | null
 
 export function differenceBetween(a: Telling, b: Telling, figures: ReadonlyMap<string, readonly Figure[]>): Difference {
   const figure = figureDifference(figures.get(a.id) ?? [], figures.get(b.id) ?? [])
@@ -17,6 +28,7 @@ export function differenceBetween(a: Telling, b: Telling, figures: ReadonlyMap<s
   if (a.isNegative !== b.isNegative) return 'negation'
   if (statusOf(a) !== statusOf(b)) return 'status'
   if (dayDifference(a, b)) return 'day'
+  if (hourDifference(a, b)) return 'hour'
   return directionsOf(a).some(x => directionsOf(b).some(y => areRivals(x, y))) ? 'place' : null
 }
 
@@ -24,8 +36,10 @@ export function differenceBetween(a: Telling, b: Telling, figures: ReadonlyMap<s
  * `figure`: no value fits both. `other-figure`: both may hold, but they are two answers (“at least 14”, “20”; “thirty were hurt”,
  * “thirty were killed”). Only where the figure is the point of both: how many were on board does not part two accounts of a crash.
  */
-function figureDifference(a: readonly Figure[], b: readonly Figure[]): 'figure' | 'other-figure' | null {
+function figureDifference(a: readonly Figure[], b: readonly Figure[]): 'figure' | 'other-figure' | 'no-figure' | null {
   const [x, y] = [a.filter(figure => figure.isPoint), b.filter(figure => figure.isPoint)]
+  // “Some 400 dockers walked out” says more than “dockers began their walk-out”, and who says the one has not said the other.
+  if ((a.some(isSubject) && b.length === 0) || (b.some(isSubject) && a.length === 0)) return 'no-figure'
   let other = false
   for (const one of x) {
     const rivals = y.filter(two => figureKey(one) === figureKey(two))
@@ -36,6 +50,8 @@ function figureDifference(a: readonly Figure[], b: readonly Figure[]): 'figure' 
   }
   return other ? 'other-figure' : null
 }
+
+const isSubject = (figure: Figure): boolean => figure.isSubject && figure.quantity.kind !== 'money'
 
 const statusOf = ({ statement, attribution }: Telling): string => {
   if (statement.modality !== 'actual')
@@ -62,6 +78,15 @@ for (const pair of oppositePairs.trim().split(/[\n|]/)) {
 
 export const areOpposite = (a: string, b: string): boolean => opposites.get(a)?.has(b) ?? false
 
+// Verbs that say next to nothing without what stands behind them.
+const light: ReadonlySet<string> = new Set(
+  'be have do make take get give go come use include say tell know want see become call add begin'.split(' '),
+)
+
+/** Whether the deeds agree, and are such that this tells something: not “is” and “is”, “took part” and “taken into custody”. */
+export const deedsAgree = (a: Telling, b: Telling): boolean =>
+  predicatesAgree(a, b) && a.predicate.length > 0 && b.predicate.length > 0 && !light.has(predicateOf(a))
+
 export const predicatesAgree = (a: Telling, b: Telling): boolean => {
   // “Had been out”, “has been dark”: nothing but a form of “be”, and what it is said of tells the rest.
   if (a.predicate.length === 0 && b.predicate.length === 0) return true
@@ -74,6 +99,28 @@ export function dayDifference(a: Telling, b: Telling): boolean {
   const [x, y] = [daysOf(a), daysOf(b)]
   return x.size > 0 && y.size > 0 && [...x].every(day => !y.has(day))
 }
+
+// Two clocks a quarter of an hour apart may both be right about “when”.
+const MINUTES = 15
+
+/** Both name an hour of one day, and no two are near. */
+function hourDifference(a: Telling, b: Telling): boolean {
+  const [x, y] = [hoursOf(a), hoursOf(b)]
+  return x.length > 0 && y.length > 0 && x.every(one => y.every(other => areHoursApart(one.value, other.value)))
+}
+
+/** `2031-05-04T07:05` and another: one day, and more than a quarter of an hour between them. */
+export function areHoursApart(a: string, b: string): boolean {
+  if (a.slice(0, 10) !== b.slice(0, 10)) return false
+  const minutes = (value: string): number => Number(value.slice(11, 13)) * 60 + Number(value.slice(14, 16))
+  return Math.abs(minutes(a) - minutes(b)) >= MINUTES
+}
+
+/** The hours that a statement names inside what is said, to the minute. */
+export const hoursOf = ({ paper, at }: Telling): { value: string; start: number; end: number }[] =>
+  paper.reading.times
+    .filter(time => time.type === 'TIME' && overlaps(time, at) && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/u.test(time.value))
+    .map(({ value, start, end }) => ({ value: value.slice(0, 16), start, end }))
 
 /** The days, `2031-05-04`, that a statement names inside what is said. */
 export function daysOf({ paper, statement, at }: Telling): Set<string> {

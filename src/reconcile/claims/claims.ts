@@ -5,9 +5,10 @@ import { idOf } from '../ids.ts'
 import { type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
 import type { Independence, Traced } from '../origins/index.ts'
 import { comparer, type Comparer, isSynonym } from '../words/index.ts'
-import { type Difference, differenceBetween, predicatesAgree } from './answers.ts'
+import { deedsAgree, type Difference, differenceBetween, predicatesAgree } from './answers.ts'
 import { candidatePairs } from './candidates.ts'
 import { type Figure, figuresOf } from './figures.ts'
+import { gistOf } from './gist.ts'
 import { averageLinkage } from './linkage.ts'
 import { predicateOf, type Telling, tellingsOf } from './tellings.ts'
 
@@ -16,6 +17,8 @@ const SAME = 0.65
 // The same claim where the predicates agree and somebody takes part in both. On ECB+ pairs of sentences precision is
 // .65 at .40 and .74 at .50 without that evidence.
 const SAME_WITH_EVIDENCE = 0.5
+// The same claim although what is done in the one stands nowhere in the other: “contrasted” and “was a member for 15 years”.
+const WITHOUT_DEED = 0.75
 // The same speaker in his own words, clipped or translated twice.
 const SAME_SPEECH = 0.45
 // What such a pair then counts, so that clippings that share no word with each other still meet under the whole.
@@ -115,7 +118,7 @@ export function groupClaims(pile: Pile, entities: Entities, traced: Traced, inde
   const order = [...members.keys()]
   const rank = new Map(order.map((group, index) => [group, index]))
   const claims = order.map(group =>
-    claimOf(members.get(group) ?? [], tellings, account, accounts => independence(accounts, traced.origin)),
+    claimOf(members.get(group) ?? [], tellings, account, accounts => independence(accounts, traced.origin), compare),
   )
   const ofTelling = groups.map(group => rank.get(group) ?? 0)
   addPerhaps(claims, pairs, ofTelling, tellings, account)
@@ -152,12 +155,26 @@ function comparePair(
     difference === null &&
     !haveOtherSubjects(x, y) &&
     (least(x, y) >= 2 || letters(x) === letters(y)) &&
-    (isSpeech || score >= VERBATIM || !(x.isVague || y.isVague)) &&
+    (isSpeech || near >= VERBATIM || !(x.isVague || y.isVague)) &&
     (x.paper !== y.paper || score >= VERBATIM) &&
     (least(x, y) >= SHORT || isSpeech || predicatesAgree(x, y)) &&
-    (score >= SAME || (score >= SAME_WITH_EVIDENCE && predicatesAgree(x, y) && haveParticipant(x, y)) || isSpeech)
+    (isSpeech ||
+      (score >= SAME && (score >= WITHOUT_DEED || tellsOneDeed(x, y, compare))) ||
+      (score >= SAME_WITH_EVIDENCE && deedsAgree(x, y) && haveParticipant(x, y)))
   return { a, b, score, difference, isSame }
 }
+
+/** What the one turns on has a word like it in the other. A form of “be” turns on nothing. */
+const tellsOneDeed = (a: Telling, b: Telling, compare: Comparer): boolean =>
+  a.predicate.length === 0 && b.predicate.length === 0
+    ? true
+    : [
+        [a, b],
+        [b, a],
+      ].some(([x, y]) => {
+        const deed = x?.predicate.at(-1)
+        return deed !== undefined && (y?.said.terms.some(term => compare.match(deed, term) > 0) ?? false)
+      })
 
 /** Both subjects are known by name, and nobody is in both. */
 const haveOtherSubjects = (a: Telling, b: Telling): boolean =>
@@ -200,6 +217,7 @@ function claimOf(
   tellings: readonly Telling[],
   account: (telling: Telling) => Account,
   independent: (accounts: readonly Account[]) => Claim['independent'],
+  compare: Comparer,
 ): Claim {
   const own = positions.map(position => tellings[position]).filter(telling => telling !== undefined)
   const [first] = own as [Telling, ...Telling[]]
@@ -207,7 +225,7 @@ function claimOf(
   return {
     // From the first account in the order of publication: an account added later leaves it as it is.
     id: idOf('claim', first.paper.id, first.at.start, wordsAt(first.paper, first.at)),
-    gist: gistOf(own, first),
+    gist: gistOf(own, compare),
     accounts,
     perhaps: [],
     independent: independent(accounts),
@@ -247,10 +265,4 @@ function addPerhaps(
     }
   }
   for (const claim of claims) claim.perhaps.sort((x, y) => byText(x.article, y.article) || x.span.start - y.span.start)
-}
-
-/** The first that an outlet says in its own voice, else the first of all. */
-function gistOf(tellings: readonly Telling[], first: Telling): Claim['gist'] {
-  const telling = tellings.find(({ attribution }) => attribution === null) ?? first
-  return placeOf(telling.paper, telling.at)
 }

@@ -26,4 +26,9 @@ export function directionsOf({ paper, at }: Telling): Direction[] {
 }
 
 export const areRivals = (a: Direction, b: Direction): boolean =>
-  a.noun === b.noun && a.word !== b.word && rivals.some(words => words.includes(a.word) && words.includes(b.word))
+  a.noun === b.noun &&
+  stem(a.word) !== stem(b.word) &&
+  rivals.some(words => words.includes(a.word) && words.includes(b.word))
+
+/** “East” and “eastern” are one direction. */
+const stem = (word: string): string => word.replace(/ern$/u, '')

@@ -13,13 +13,15 @@ export type Figure = {
   readonly counted: string
   /** The statement is about this figure: it opens it, or counts a toll that is not said in passing. */
   readonly isPoint: boolean
+  /** It stands in the subject: “some 400 dockers walked out”. */
+  readonly isSubject: boolean
   readonly low: number
   readonly high: number
 }
 
 // One line an outcome: its name, then lemmas. General knowledge of how agencies write; the first word is the key.
 const outcomes = groupsOf(`
-dead die death kill slay fatality perish toll lifeless body corpse drown
+dead die death kill slay fatality perish toll corpse drown
 injured injure wound hurt injury wounded casualty
 missing miss unaccounted
 arrested arrest detain detention custody jail apprehend
@@ -91,7 +93,7 @@ export function figuresOf(telling: Telling): Figure[] {
 }
 
 function figureOf(telling: Telling, quantity: Quantity): Figure | null {
-  if (isPart(telling, quantity) || isAge(telling, quantity)) return null
+  if (isPart(telling, quantity) || isAge(telling, quantity) || isMeasure(telling, quantity)) return null
   const bounds = boundsOf(quantity)
   if (!bounds) return null
   const noun = nounOf(telling, quantity)
@@ -106,7 +108,14 @@ function figureOf(telling: Telling, quantity: Quantity): Figure | null {
       : (memberIn(telling, quantity) ?? counted.get(noun) ?? noun)
   return what === null
     ? null
-    : { quantity, outcome, counted: what, isPoint: isPoint(telling, quantity, outcome), ...bounds }
+    : {
+        quantity,
+        outcome,
+        counted: what,
+        isPoint: isPoint(telling, quantity, outcome),
+        isSubject: telling.statement.subject !== null && overlaps(quantity, telling.statement.subject),
+        ...bounds,
+      }
 }
 
 // “Thirty people were injured”, “a storm killed 14 people”: so many words into the statement, or a toll.
@@ -120,11 +129,21 @@ function isPoint({ paper, at }: Telling, quantity: Quantity, outcome: string): b
 /** “Two of the injured”: a part of a figure that stands elsewhere. */
 const isPart = ({ paper }: Telling, { end, partOf }: Quantity): boolean =>
   (partOf ?? null) !== null ||
-  /^\s+of\s+(?:the|them|those|these|his|her|its|their|whom|which)\b/iu.test(paper.text.slice(end, end + 20))
+  /^\s+of\s+(?:(?:the|them|those|these|his|her|its|their|whom|which)\b|\p{Lu}\p{L}*[’']s\b)/u.test(
+    paper.text.slice(end, end + 30),
+  )
 
 /** “A woman of 71”. */
 const isAge = ({ paper }: Telling, { start }: Quantity): boolean =>
-  /\b(?:man|woman|boy|girl|child|person|aged?)\s+(?:of\s+)?$/iu.test(paper.text.slice(Math.max(0, start - 14), start))
+  /\b(?:man|woman|boy|girl|child|person|aged?)\s+(?:of\s+|as\s+)?$/iu.test(
+    paper.text.slice(Math.max(0, start - 14), start),
+  )
+
+/** “A four-door car”, “the 529-strong group”, “135 pounds”: a measure of a thing. */
+const isMeasure = ({ paper }: Telling, { end }: Quantity): boolean =>
+  /^\s?-\s?\p{L}|^\s(?:pounds?|feet|foot|inch(?:es)?|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|percent|years?|months?|weeks?|days?|hours?|minutes?)\b/iu.test(
+    paper.text.slice(end, end + 14),
+  )
 
 // What “about” allows: within a tenth (claims-notes: “about 100” and “95” are no rivals).
 const ABOUT = 0.1
@@ -157,45 +176,88 @@ function nounOf({ paper }: Telling, quantity: Quantity): string | null {
     .split(/,|;|\b(?:of|in|from|at|on|for|with|who|which|that|were|was|are|is|had|have|by|and|or|as|to)\b/iu)
   const head = (phrase.find(part => /\p{L}/u.test(part)) ?? '').trim().split(/\s+/u).at(-1) ?? ''
   const lemma = lemmaOf(fold(head).replace(/[^\p{L}'-]/gu, ''))
-  return lemma === '' ? null : lemma
+  // “Left four dead and 12 wounded”: the dead before the figure are another’s.
+  return lemma === '' || (quantity.counted.end <= quantity.start && outcomes.has(lemma)) ? null : lemma
 }
 
 /**
- * What happened to the counted: the noun itself (“14 deaths”), else the nearest outcome word of the clause, right of the
- * number before left of it (“14 people drowned”, “a storm killed 14 people”), else the verb the statement turns on.
+ * What happened to the counted.
+ *
+ * The noun itself tells (“14 deaths”), or the verb that the reader found for it (“14 people drowned”), or a word beside it (“left four
+ * people dead”, “the deaths of 38 people”). Where the verb is one that only carries a figure (“the toll stood at 24”), or none is known,
+ * the nearest outcome of the clause. Any other verb is the outcome: “683 men were sentenced to death” counts the sentenced, not the dead.
  */
 function outcomeOf(telling: Telling, quantity: Quantity, noun: string | null): string | null {
   const own = noun === null ? undefined : outcomes.get(noun)
   if (own !== undefined) return own
-  if (quantity.event) {
-    const event = outcomes.get(lemmaOf(fold(wordsAt(telling.paper, quantity.event))))
-    if (event !== undefined) return event
-  }
-  const clause = clauseAround(telling, quantity)
-  const found = nearestOutcome(telling, clause, quantity)
+  const event = quantity.event ? lemmaOf(fold(wordsAt(telling.paper, quantity.event))) : null
+  const known = event === null ? undefined : outcomes.get(event)
+  if (known !== undefined) return known
+  const beside = outcomeBeside(telling, quantity)
+  if (beside !== null) return beside
+  if (event !== null && !carriers.has(event) && !stopWords.has(event)) return event
+  const found = nearestOutcome(telling, clauseAround(telling, quantity), quantity)
   if (found !== null) return found
-  const verb = predicateOf(telling)
+  const verb = event !== null && !stopWords.has(event) ? event : predicateOf(telling)
   return verb === '' || stopWords.has(verb) || verb.startsWith('#') ? null : verb
 }
 
-/** From the comma or semicolon before the number to the one after it, inside the statement. */
+// Verbs that bring a figure and tell nothing of what is counted.
+const carriers: ReadonlySet<string> = new Set(
+  'be have leave stand reach rise climb put bring grow fall number total count exceed top remain say report confirm include'.split(
+    ' ',
+  ),
+)
+
+const word = '[\\p{L}-]+'
+const afterCounted = new RegExp(
+  `^(?:\\s+${word}){0,2}?\\s+(?<word>dead|injured|wounded|hurt|missing|homeless|aboard)\\b`,
+  'iu',
+)
+const beforeFigure = new RegExp(
+  `(?<word>deaths?|killings?|injur(?:y|ies)|arrests?|rescues?|evacuations?|detentions?) of (?:${word} ){0,2}$`,
+  'iu',
+)
+
+/** “Left four people dead”, “with 212 people on board”; “the death of those 38 people”. */
+function outcomeBeside({ paper, at }: Telling, quantity: Quantity): string | null {
+  const end = Math.max(quantity.end, quantity.counted?.end ?? 0)
+  const right = paper.text.slice(quantity.end, at.end)
+  const after =
+    afterCounted.exec(right)?.groups?.['word'] ?? afterCounted.exec(paper.text.slice(end, at.end))?.groups?.['word']
+  const before = beforeFigure.exec(paper.text.slice(at.start, quantity.start))?.groups?.['word']
+  const found = after ?? before ?? (/^\s+on board\b/iu.test(paper.text.slice(end, at.end)) ? 'aboard' : undefined)
+  return found === undefined ? null : (outcomes.get(lemmaOf(fold(found))) ?? null)
+}
+
+/** The part of the statement around the number that no comma, semicolon, “and” or other number parts from it. */
 function clauseAround({ paper, at }: Telling, quantity: Span): Span {
   const left = paper.text.slice(at.start, quantity.start)
   const right = paper.text.slice(quantity.end, at.end)
-  const before = Math.max(left.lastIndexOf(';'), left.lastIndexOf(':'))
-  const after = right.search(/[;:]/u)
-  return { start: at.start + before + 1, end: after < 0 ? at.end : quantity.end + after }
+  const before = [...left.matchAll(borders)].at(-1)
+  const after = right.search(borders)
+  return {
+    start: before ? at.start + before.index + before[0].length : at.start,
+    end: after < 0 ? at.end : quantity.end + after,
+  }
 }
+
+const borders = /[;:,]|\b(?:and|but|while)\b|\p{N}+/giu
+
+// A word for what befell people that stands before another noun names that: “death sentence”, “arrest warrant”, “rescue workers”.
+const compound =
+  /^[\s-]+(?:sentences?|penalt(?:y|ies)|row|threats?|squads?|certificates?|warrants?|workers?|teams?|services?|efforts?|operations?|boats?|crews?|helicopters?|spree)\b/iu
 
 function nearestOutcome({ paper }: Telling, clause: Span, quantity: Span): string | null {
   let best: string | null = null
   let distance = Number.POSITIVE_INFINITY
-  for (const match of paper.text.slice(clause.start, clause.end).matchAll(/[\p{L}]+/gu)) {
+  for (const match of paper.text.slice(clause.start, clause.end).matchAll(/\p{L}+/gu)) {
     const outcome = outcomes.get(lemmaOf(fold(match[0])))
-    if (outcome === undefined) continue
     const start = clause.start + match.index
+    const end = start + match[0].length
+    if (outcome === undefined || compound.test(paper.text.slice(end, clause.end))) continue
     // A word on the left counts double the distance: the verb mostly follows what is counted.
-    const away = start >= quantity.end ? start - quantity.end : (quantity.start - start - match[0].length) * 2
+    const away = start >= quantity.end ? start - quantity.end : (quantity.start - end) * 2
     if (away < distance) {
       best = outcome
       distance = away
@@ -220,3 +282,7 @@ export const figureKey = ({ outcome, counted: what }: Figure): string => `${outc
 
 /** Whether the outcome is one that accounts count: the dead, the injured, the missing. */
 export const isToll = ({ outcome }: Figure): boolean => ofPeople.has(outcome)
+
+/** Whether a lemma names what befell people (“dead”), or people and things that are counted (“passenger”). */
+export const isOutcomeWord = (lemma: string): boolean => outcomes.has(lemma)
+export const isCountedWord = (lemma: string): boolean => counted.has(lemma)

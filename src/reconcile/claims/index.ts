@@ -1,6 +1,6 @@
-export { type Difference, predicatesAgree } from './answers.ts'
+export { areHoursApart, type Difference, hoursOf, predicatesAgree } from './answers.ts'
 export { groupClaims, type Pair, type Told } from './claims.ts'
-export { areCompatible, type Figure, figureKey, isToll } from './figures.ts'
+export { areCompatible, type Figure, figureKey, isCountedWord, isOutcomeWord, isToll } from './figures.ts'
 export { averageLinkage } from './linkage.ts'
 export type { Telling } from './tellings.ts'
 export { contradicts } from './contradicts.ts'

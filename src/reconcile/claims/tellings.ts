@@ -17,6 +17,8 @@ export type Telling = {
   /** The whole sentence without its reporting words: what the statement stands in. */
   readonly context: Comparable
   readonly predicate: readonly Term[]
+  /** Content words of its subject; none where it is a pronoun that nothing resolves. */
+  readonly subject: readonly Term[]
   /** Keys of the people, bodies and places it names. */
   readonly participants: ReadonlySet<string>
   /** Keys of those named in its subject. */
@@ -80,10 +82,11 @@ function tellingOf(
   const at = contentOf(paper, statement, attribution)
   if (!at || inFurniture(paper, at) || isAside(paper, at) || isQuestion(paper, at)) return null
   if (isTakenBack(paper, attribution) || isSubordinate(paper, statement, at)) return null
+  if (isIdle(paper, statement, at)) return null
   const terms = termsIn(paper, at, names)
   if (
     terms.length < leastTerms(statement, attribution) ||
-    (terms.length < LEAST_WITHOUT_VERB && isFragment(statement, attribution))
+    (terms.length < LEAST_WITHOUT_VERB && isFragment(statement, attribution) && !hasOwnSubject.test(wordsAt(paper, at)))
   )
     return null
   let context = contexts.get(statement.sentence)
@@ -107,6 +110,7 @@ function tellingOf(
     said: comparable(wordsAt(paper, at), terms),
     context,
     predicate: termsIn(paper, statement.predicate, []),
+    subject,
     participants: new Set(terms.filter(isNamed).map(({ key }) => key)),
     subjects: new Set(subject.filter(isNamed).map(({ key }) => key)),
     isVague:
@@ -184,11 +188,31 @@ function isSubordinate(paper: Paper, { subject, predicate, objects }: Statement,
     )
   )
     return true
-  if (subject === null) return /^[\s,;]*(?:to|that)\s/iu.test(text)
+  // “To plead guilty”, whoever does it: a purpose, an offer. “That tried to flee” hangs on a noun before it, “that the ferry had passed” does not.
+  if (/^[\s,;]*to\s/iu.test(text)) return true
+  if (subject === null) return /^[\s,;]*that\s/iu.test(text) && !hasOwnSubject.test(text)
   if (/^(?:who|which|that|what)$/iu.test(wordsAt(paper, subject).trim())) return true
   return (
     objects.length === 0 &&
     /^(?:reports?|reported|says?|said|writes?|wrote|notes?|noted|adds?|added)$/iu.test(wordsAt(paper, predicate).trim())
+  )
+}
+
+const hasOwnSubject =
+  /^[\s,;]*that\s+(?:(?:the|an?|this|these|those|his|her|its|their|our|my|no|some|many|all|he|she|it|they|we|I)\s|\p{Lu}|\p{N})/u
+
+/** What is no statement about the event: “I saw”, “we asked him”, “UPDATE 14:00:”, “This page is closed”. */
+function isIdle(paper: Paper, { subject, quantities }: Statement, at: Span): boolean {
+  const text = wordsAt(paper, at)
+  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  const isPronoun = subject !== null && pronoun.test(wordsAt(paper, subject).trim())
+  return (
+    (isPronoun && words < 4 && quantities.length === 0) ||
+    /:\s*$/u.test(text) ||
+    (paper.text.startsWith(':', at.end) && subject === null) ||
+    /\b(?:this|the) (?:article|story|page|post|update|report|live ?blog|blog|item)\b[^.]{0,20}\b(?:was|is|has been|have been|will be) (?:last )?(?:corrected|updated|closed|amended|revised|edited)\b/iu.test(
+      text,
+    )
   )
 }
 

@@ -12,63 +12,127 @@ const ONE_QUESTION = 0.55
 /**
  * Questions that two accounts answer by yes and no, by opposite deeds, or by two days.
  *
- * A test runs only on statements that share a participant, and only across accounts: what one account says on both sides is
- * its own way of telling both.
+ * A test runs only across accounts: what one account says on both sides is its own way of telling both. Each statement must be of the
+ * same, done by the same, and say little that the other does not. Tests that share an answer are one dispute.
  */
 export function contradictions(told: Told): Dispute[] {
-  const seen = new Set<string>()
   const members = new Map<number, number[]>()
   for (const [position, claim] of told.claimOf.entries()) members.set(claim, [...(members.get(claim) ?? []), position])
-  return [...told.pairs]
-    .filter(
-      ({ difference, score }) =>
-        score >= ONE_QUESTION && (difference === 'negation' || difference === 'opposite' || difference === 'day'),
-    )
+  const found = [...told.pairs]
+    .filter(({ difference, score }) => score >= ONE_QUESTION && isTested(difference))
+    .filter(pair => isOneQuestion(told, pair))
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
-    .flatMap(pair => {
-      const dispute = disputeOf(told, pair, members)
-      const key = [told.claimOf[pair.a] ?? 0, told.claimOf[pair.b] ?? 0].sort((a, b) => a - b).join(' ')
-      if (!dispute || seen.has(key)) return []
-      seen.add(key)
-      return [dispute]
-    })
+  return merged(told, found)
+    .map(group => disputeOf(told, group, members))
     .sort((a, b) => byText(a.id, b.id))
 }
 
-function disputeOf(
-  told: Told,
-  { a, b, difference, score }: Pair,
-  members: ReadonlyMap<number, number[]>,
-): Dispute | null {
-  const [x, y] = [told.tellings[a], told.tellings[b]]
-  if (!x || !y || x.paper === y.paper || !isOneQuestion(x, y, difference, score)) return null
-  const own = (position: number): number[] => members.get(told.claimOf[position] ?? -1) ?? []
+const reasons = {
+  negation: 'one says it, one says it is not so',
+  opposite: 'opposite deeds',
+  day: 'the same on two days',
+}
+type Tested = Pair & { readonly difference: keyof typeof reasons }
+
+const isTested = (difference: Pair['difference']): difference is Tested['difference'] =>
+  difference === 'negation' || difference === 'opposite' || difference === 'day'
+
+/** Pairs of one kind that have a claim in common, best first. */
+function merged(told: Told, pairs: readonly Pair[]): Pair[][] {
+  const groups: { claims: Set<number>; pairs: Pair[] }[] = []
+  for (const pair of pairs) {
+    const own = [told.claimOf[pair.a] ?? -1, told.claimOf[pair.b] ?? -1]
+    const home = groups.find(
+      ({ claims, pairs: [head] }) => head?.difference === pair.difference && own.some(claim => claims.has(claim)),
+    )
+    if (home) {
+      home.pairs.push(pair)
+      for (const claim of own) home.claims.add(claim)
+    } else groups.push({ claims: new Set(own), pairs: [pair] })
+  }
+  return groups.map(group => group.pairs)
+}
+
+function disputeOf(told: Told, group: readonly Pair[], members: ReadonlyMap<number, number[]>): Dispute {
+  const [head] = group as readonly [Tested, ...Tested[]]
+  const [x, y] = [told.tellings[head.a] as Telling, told.tellings[head.b] as Telling]
+  const sides = sidesOf(told, group)
+  const own = (claims: ReadonlySet<number>): number[] =>
+    [...claims].flatMap(claim => members.get(claim) ?? []).sort((a, b) => a - b)
+  const places = [placeOf(x.paper, x.statement.predicate), placeOf(y.paper, y.statement.predicate)]
   return {
-    id: idOf('dispute', difference ?? '', x.paper.id, x.at.start, wordsAt(x.paper, x.at)),
-    kind: difference === 'day' ? 'time' : 'contradiction',
-    about: [placeOf(x.paper, x.statement.predicate), placeOf(y.paper, y.statement.predicate)],
-    sides: [sideOf(told, own(a), placeOf(x.paper, x.at)), sideOf(told, own(b), placeOf(y.paper, y.at))],
+    id: idOf('dispute', head.difference, x.paper.id, x.at.start, wordsAt(x.paper, x.at)),
+    kind: head.difference === 'day' ? 'time' : 'contradiction',
+    about: places,
+    sides: [sideOf(told, own(sides[0]), placeOf(x.paper, x.at)), sideOf(told, own(sides[1]), placeOf(y.paper, y.at))],
     relation: 'unresolved',
-    why: [
-      {
-        reason: {
-          negation: 'one says it, one says it is not so',
-          opposite: 'opposite deeds',
-          day: 'the same on two days',
-        }[difference as 'negation' | 'opposite' | 'day'],
-        places: [placeOf(x.paper, x.statement.predicate), placeOf(y.paper, y.statement.predicate)],
-      },
-    ],
+    why: [{ reason: reasons[head.difference], places }],
   }
 }
 
-// From here on one statement is nearly the other: “No tug was asked for”, “the captain twice requested a tug”.
-const NEARLY = 0.65
+/** The claims that say the one, and those that say the other; a claim stands on one side. */
+function sidesOf(told: Told, [head, ...rest]: readonly Pair[]): [Set<number>, Set<number>] {
+  const claimAt = (position: number | undefined): number => told.claimOf[position ?? -1] ?? -1
+  const sides: [Set<number>, Set<number>] = [new Set([claimAt(head?.a)]), new Set([claimAt(head?.b)])]
+  for (const { a, b } of rest) {
+    for (const [one, other] of [
+      [claimAt(a), claimAt(b)],
+      [claimAt(b), claimAt(a)],
+    ] as const) {
+      if (sides[0].has(one) && !sides[0].has(other)) sides[1].add(other)
+      else if (sides[1].has(one) && !sides[1].has(other)) sides[0].add(other)
+    }
+  }
+  return sides
+}
 
-function isOneQuestion(x: Telling, y: Telling, difference: Pair['difference'], score: number): boolean {
-  if (score < NEARLY && ![...x.participants].some(key => y.participants.has(key))) return false
+// Of each statement so much, weighed by rarity, must stand in the other.
+const COVERED = 0.55
+
+function isOneQuestion(told: Told, { a, b, difference }: Pair): boolean {
+  const [x, y] = [told.tellings[a], told.tellings[b]]
+  if (!x || !y || x.paper === y.paper) return false
   // “Nobody asked” and “ask anybody” have one word each.
   if (Math.min(x.said.terms.length, y.said.terms.length) < 2) return false
   if (x.statement.modality !== 'actual' || y.statement.modality !== 'actual') return false
-  return difference === 'opposite' || predicatesAgree(x, y)
+  if (difference !== 'opposite' && !predicatesAgree(x, y)) return false
+  const { compare } = told
+  const isCovered = (one: Telling, other: Telling): boolean =>
+    compare.covered(one.said.terms, other.said.terms) >= COVERED &&
+    // Who did it, or what it befell, must be in both; whom “he” means is not known.
+    !one.isVague &&
+    (one.subject.length === 0 || isAgentless(other) || compare.covered(one.subject, other.said.terms) >= COVERED)
+  return (
+    isCovered(x, y) &&
+    isCovered(y, x) &&
+    !(isOfAnother(x) || isOfAnother(y)) &&
+    (difference !== 'negation' || isPlainNegation(x, y))
+  )
+}
+
+/** “No tug was asked for” does not say by whom. */
+const isAgentless = ({ paper, statement, at }: Telling): boolean =>
+  /^(?:has |have |had )?(?:not )?(?:was|were|is|are|been|be)\s\p{L}/iu.test(wordsAt(paper, statement.predicate)) &&
+  !/\bby\b/iu.test(wordsAt(paper, at))
+
+/** “In his case it was not sewn on again”, “another man”: said of somebody else. */
+const isOfAnother = ({ paper, at }: Telling): boolean =>
+  /\b(?:another|other|others|different|previous|in (?:his|her|its|their|that|this) case)\b/iu.test(wordsAt(paper, at))
+
+// Words that turn what is said round, wherever they stand.
+const negations =
+  /\b(?:not|no|never|nobody|none|neither|nor|without|cannot|hardly|barely|fail(?:s|ed)?|refus(?:e|es|ed|ing)|den(?:y|ies|ied|ying)|declin(?:e|es|ed)|unable)\b|n[’']t\b/iu
+
+/** The one that says it holds no word of denial at all, and neither is doubted by who gives it: “I don’t think that he won”. */
+function isPlainNegation(x: Telling, y: Telling): boolean {
+  const positive = x.isNegative ? y : x
+  return !negations.test(wordsAt(positive.paper, positive.at)) && !isDoubted(x) && !isDoubted(y)
+}
+
+function isDoubted({ paper, attribution, at }: Telling): boolean {
+  if (!attribution) return false
+  if (attribution.stance !== 'asserts') return attribution.stance !== 'denies'
+  const before = paper.text.slice(Math.max(0, at.start - 60), at.start)
+  const cue = attribution.cue && attribution.cue.end <= at.start ? wordsAt(paper, attribution.cue) : ''
+  return negations.test(cue) || /(?:n[’']t|\bnot|\bnever)\s+(?:\p{L}+\s+){1,3}$/iu.test(before)
 }

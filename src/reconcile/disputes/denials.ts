@@ -10,6 +10,8 @@ import { type Side, sideOf } from './sides.ts'
 // So much of what is denied, weighed by rarity, must stand in a statement for it to be the one that is denied. All but a word in
 // four: a denial repeats what it denies nearly word for word, and a wrong tie invents a quarrel.
 const DENIED = 0.75
+// And of that statement so much in the denial: “meddling in the election” is not denied of all that speaks of the election.
+const LITTLE_BESIDES = 0.4
 // “Denied the claims” refers back: how many sentences.
 const BACK = 3
 
@@ -74,9 +76,12 @@ function targetOf(
   const [content] = denial.content
   if (!content) return null
   const speaker = entities.of(paper.id, denial.source?.entity)
+  const home = paper.sentenceAt(content)
   const isOther = (telling: Telling): boolean => {
-    if (telling.attribution?.stance === 'denies') return false
-    if (telling.attribution?.id === denial.id && telling.paper === paper) return false
+    if (telling.attribution?.stance === 'denies' || telling.statement.modality !== 'actual') return false
+    if (telling.paper === paper && (telling.attribution?.id === denial.id || telling.sentence === home)) return false
+    // “That he had denied it” is no assertion of it.
+    if (/\bden(?:y|ies|ied|ying|ials?)\b/iu.test(wordsAt(telling.paper, telling.at))) return false
     const theirs = entities.of(telling.paper.id, telling.attribution?.source?.entity)
     return speaker === null || theirs !== speaker
   }
@@ -84,6 +89,8 @@ function targetOf(
   if (pointsBack(text)) return speaker === null ? null : before(paper, denial, told, entities.key(speaker), isOther)
   const said = afterReport(text)
   const terms = termsOf(said)
+  // “Denied allegations of collusion”: of what, and by whom, is not said.
+  if (terms.length < 3 && !/\b(?:was|were|is|are|has|had|have|did|would|that)\b/iu.test(said)) return null
   if (terms.length < 2) return null
   const near = new Set(terms.flatMap(({ key }) => index.get(key) ?? []))
   let best: number | null = null
@@ -92,9 +99,10 @@ function targetOf(
     const telling = told.tellings[position]
     if (!telling || !isOther(telling)) continue
     const found = told.compare.covered(terms, telling.said.terms)
+    const besides = told.compare.covered(telling.said.terms, terms)
     // Of two that hold it all, the one that says the least besides.
-    const exact = found + 0.1 * told.compare.covered(telling.said.terms, terms)
-    if (found >= DENIED && exact > score) {
+    const exact = found + 0.1 * besides
+    if (found >= DENIED && besides >= LITTLE_BESIDES && exact > score) {
       best = position
       score = exact
     }

@@ -1,10 +1,20 @@
 import type { Dispute, Why } from '../../contracts/index.ts'
 import { byText, fold, overlaps, type Span } from '../../text/index.ts'
-import { areCompatible, type Figure, figureKey, isToll, type Telling, type Told } from '../claims/index.ts'
+import {
+  areCompatible,
+  type Figure,
+  figureKey,
+  isCountedWord,
+  isOutcomeWord,
+  isToll,
+  type Telling,
+  type Told,
+} from '../claims/index.ts'
 import type { Entities } from '../entities/index.ts'
 import { idOf } from '../ids.ts'
 import { placeOf, wordsAt } from '../pile.ts'
 import { asOf, isEarlier } from './as-of.ts'
+import type { Term } from '../words/index.ts'
 import { sideOf } from './sides.ts'
 
 type Count = {
@@ -14,9 +24,10 @@ type Count = {
   readonly asOf: string | null
 }
 
-// Statements that count the same by the same word must also be about the same: this much of the rest aligns. Tolls need none of
-// it: in one story the dead are the dead.
-const ABOUT_THE_SAME = 0.3
+// Statements that count the same by the same word must also be about the same: this much of the rest aligns.
+const ABOUT_THE_SAME = 0.4
+// Of the dead and the injured, whom a story mostly has once, so much.
+const ABOUT_ONE_TOLL = 0.25
 
 /**
  * Rival figures for the same counted thing.
@@ -28,6 +39,7 @@ const ABOUT_THE_SAME = 0.3
  */
 export function figureDisputes(told: Told, entities: Entities): Dispute[] {
   const groups = new Map<string, Count[]>()
+  const common = commonTerms(told)
   for (const [position, telling] of told.tellings.entries()) {
     if (telling.statement.modality !== 'actual') continue
     for (const [key, figure] of greatest(told.figures.get(telling.id) ?? [])) {
@@ -36,7 +48,7 @@ export function figureDisputes(told: Told, entities: Entities): Dispute[] {
   }
   return [...groups]
     .sort((a, b) => byText(a[0], b[0]))
-    .flatMap(([, counts]) => clustersOf(told, ofOneEvent(wholes(counts))))
+    .flatMap(([, counts]) => clustersOf(told, ofOneEvent(wholes(counts)), common))
     .flatMap(cluster => {
       const dispute = disputeOf(told, cluster, entities)
       return dispute ? [dispute] : []
@@ -89,39 +101,100 @@ function wholes(counts: readonly Count[]): Count[] {
   return [...best.values()]
 }
 
-/** Tolls of one story are one question; other counts are grouped by what else the statements share. */
-function clustersOf(told: Told, counts: readonly Count[]): Count[][] {
-  if (counts[0] && isToll(counts[0].figure)) return [[...counts]]
+/**
+ * Counts of one thing: each is about the same as every other of its group that says what it is about.
+ *
+ * “Two people have died” says no more than the figure, and goes with the largest group; “Seven were wounded in a roadside bombing” and
+ * “three others were wounded”, of the mayor of a town, count two things.
+ */
+function clustersOf(told: Told, counts: readonly Count[], common: ReadonlySet<string>): Count[][] {
+  const rest = new Map(counts.map(count => [count, restOf(count).filter(({ key }) => !common.has(key))]))
+  const isBare = (count: Count): boolean => isToll(count.figure) && (rest.get(count)?.length ?? 0) < 2
   const clusters: Count[][] = []
-  for (const count of counts) {
-    const home = clusters.find(cluster =>
-      cluster.some(
-        other =>
-          told.compare.similarity(other.telling.said, count.telling.said) >= ABOUT_THE_SAME &&
-          share(other.telling, count.telling),
-      ),
-    )
+  for (const count of counts.filter(one => !isBare(one))) {
+    const home = clusters.find(cluster => cluster.every(other => areAboutOne(told, count, other, rest)))
     if (home) home.push(count)
     else clusters.push([count])
   }
+  const bare = counts.filter(isBare)
+  const papers = (cluster: readonly Count[]): number => new Set(cluster.map(({ telling }) => telling.paper.id)).size
+  const [largest] = [...clusters].sort((a, b) => papers(b) - papers(a))
+  if (bare.length === 0) return clusters
+  if (!largest) return [bare]
+  largest.push(...bare)
+  largest.sort(byPosition)
   return clusters
 }
+
+// What so large a share of the accounts speak of is the event itself, and tells no part of it from another.
+const COMMON = 0.5
+
+function commonTerms({ tellings }: Told): ReadonlySet<string> {
+  const papers = new Map<string, Set<string>>()
+  for (const { said, paper } of tellings) {
+    for (const { key } of said.terms) papers.set(key, (papers.get(key) ?? new Set()).add(paper.id))
+  }
+  const least = Math.max(3, COMMON * new Set(tellings.map(({ paper }) => paper.id)).size)
+  return new Set([...papers].flatMap(([key, own]) => (own.size >= least ? [key] : [])))
+}
+
+function areAboutOne(told: Told, a: Count, b: Count, rest: ReadonlyMap<Count, readonly Term[]>): boolean {
+  const [x, y] = [a.telling, b.telling]
+  const { compare } = told
+  if (told.claimOf[a.position] === told.claimOf[b.position]) return true
+  const near = compare.align(rest.get(a) ?? [], rest.get(b) ?? [])
+  if (isToll(a.figure)) return near >= ABOUT_ONE_TOLL
+  return compare.similarity(x.said, y.said) >= ABOUT_THE_SAME && near >= ABOUT_THE_SAME && share(x, y)
+}
+
+/**
+ * What is said with a count besides it: no numbers, no word for the counted or for what befell them, no speaker. Of a statement that
+ * opens its sentence, or all that somebody says, its own words; of any other the sentence’s: “a crackdown in which 16,000 were arrested”.
+ */
+const restOf = ({ telling, figure }: Count): Term[] =>
+  (isWhole(telling) ? telling.said : telling.context).terms.filter(
+    ({ key, word }) =>
+      word !== '#' && !isOutcomeWord(word) && !isCountedWord(word) && key !== figure.outcome && !idle.has(word),
+  )
+
+function isWhole({ paper, attribution, sentence, at }: Telling): boolean {
+  const starts = [paper.reading.sentences[sentence], ...(attribution?.content ?? [])].map(part => part?.start ?? -1)
+  return starts.some(
+    start => start <= at.start && !/\p{L}/u.test(paper.text.slice(start, at.start).replace(/^\s*that\b/iu, '')),
+  )
+}
+
+// Words of sentences that tell a toll, whatever it is the toll of.
+const idle: ReadonlySet<string> = new Set(
+  'number total toll figure count stand rise reach climb report say confirm least more about tuesday monday wednesday thursday friday saturday sunday today yesterday morning afternoon evening night early late still official authority local'.split(
+    ' ',
+  ),
+)
 
 const share = (a: Telling, b: Telling): boolean =>
   a.participants.size === 0 || b.participants.size === 0 || [...a.participants].some(key => b.participants.has(key))
 
-function disputeOf(told: Told, counts: readonly Count[], entities: Entities): Dispute | null {
+// Two counts further apart than this many times, and than so many, count two things: the arrested of a day and those of a year.
+const FAR = 5
+const areFar = (a: Figure, b: Figure): boolean => {
+  const [small, great] = [a.quantity.value ?? a.low, b.quantity.value ?? b.low].sort((x, y) => x - y) as [
+    number,
+    number,
+  ]
+  return great > FAR * small && great - small > FAR
+}
+
+function disputeOf(told: Told, all: readonly Count[], entities: Entities): Dispute | null {
+  const rivals = rivalsIn(all)
+  if (!rivals) return null
+  const counts = all.filter(({ figure }) => rivals.some(rival => !areFar(rival.figure, figure)))
   const sides = new Map<string, Count[]>()
   for (const count of counts) {
     const value = valueOf(count.figure)
     sides.set(value, [...(sides.get(value) ?? []), count])
   }
   const heads = [...sides.values()].map(side => side[0] as Count)
-  const rival = heads
-    .flatMap((a, index) => heads.slice(index + 1).map(b => [a, b] as const))
-    .find(([a, b]) => !areCompatible(a.figure, b.figure) && a.telling.paper !== b.telling.paper)
-  if (!rival) return null
-  const [a, b] = rival
+  const [a, b] = rivals
   const { relation, why } = relationOf(told, counts, heads, entities)
   const order = relation === 'update' ? byTime : byPosition
   return {
@@ -156,6 +229,22 @@ function disputeOf(told: Told, counts: readonly Count[], entities: Entities): Di
       ...why,
     ],
   }
+}
+
+/** The first two of different accounts that cannot both hold. */
+function rivalsIn(counts: readonly Count[]): readonly [Count, Count] | null {
+  for (const [index, a] of counts.entries()) {
+    const b = counts
+      .slice(index + 1)
+      .find(
+        one =>
+          !areCompatible(a.figure, one.figure) &&
+          !areFar(a.figure, one.figure) &&
+          a.telling.paper !== one.telling.paper,
+      )
+    if (b) return [a, b]
+  }
+  return null
 }
 
 /** “Thirty” and “about thirty” are one answer; “at least thirty” is another. */

@@ -4,6 +4,7 @@ import type { Told } from '../claims/index.ts'
 import type { Entities } from '../entities/index.ts'
 import { idOf } from '../ids.ts'
 import { type Paper, type Pile, placeOf } from '../pile.ts'
+import { isSynonym } from '../words/index.ts'
 import type { Side } from './sides.ts'
 
 /**
@@ -22,13 +23,16 @@ export function namingDisputes(
   return framing.flatMap(row => {
     const kind = kinds.get(row.of)
     if (kind !== 'event' && kind !== 'group' && kind !== 'organization') return []
+    // What few accounts speak of is not what the pile is about.
+    if (new Set(row.labels.flatMap(label => label.byArticle.map(({ article }) => article))).size * 2 < papers.length)
+      return []
     const nouns = byNoun(row.labels)
     const chosen = mainNouns(nouns)
     const rivals = nouns.flatMap(label => {
       const byArticle = label.byArticle.filter(({ article }) => chosen.get(article) === label.lemma)
       return byArticle.length > 0 ? [{ ...label, byArticle }] : []
     })
-    if (rivals.length < 2) return []
+    if (rivals.length < 2 || areSynonyms(rivals.map(({ lemma }) => lemma))) return []
     const sides = rivals.map(sideOf)
     const [first] = sides
     if (!first) return []
@@ -57,6 +61,9 @@ export function namingDisputes(
     return { answer: placeOf(home, head?.own[0] ?? { start: 0, end: 1 }), value: label.lemma, claims: [], accounts }
   }
 }
+
+/** “Blaze” beside “fire” is style: all of them are words for one another. */
+const areSynonyms = ([first = '', ...rest]: readonly string[]): boolean => rest.every(word => isSynonym(first, word))
 
 /**
  * “Popular uprising” and “uprising” are one word for it; what stands before the noun is shown by framing. “Coup attempt” is an

@@ -1,12 +1,9 @@
 import type { Dispute } from '../../contracts/index.ts'
-import { byText, overlaps } from '../../text/index.ts'
-import type { Telling, Told } from '../claims/index.ts'
+import { byText } from '../../text/index.ts'
+import { areHoursApart, hoursOf, type Telling, type Told } from '../claims/index.ts'
 import { idOf } from '../ids.ts'
 import { placeOf, wordsAt } from '../pile.ts'
 import { type Side, sideOf } from './sides.ts'
-
-// Two clocks a quarter of an hour apart may both be right about “when”.
-const MINUTES = 15
 
 /**
  * One event at two hours: accounts of one claim, or of two that are nearly one, that name different hours of one day.
@@ -27,7 +24,7 @@ export function hourDisputes(told: Told): Dispute[] {
       const sorted = [...hours].sort((a, b) => byText(a[0], b[0]))
       const [first] = sorted
       const last = sorted.at(-1)
-      if (!first || !last || !areApart(first[0], last[0])) return []
+      if (!first || !last || !areHoursApart(first[0], last[0])) return []
       const papers = new Set(sorted.flatMap(([, own]) => own.map(({ telling }) => telling.paper.id)))
       if (papers.size < 2) return []
       const sides = sorted.map(
@@ -81,16 +78,6 @@ function nearGroups(told: Told): number[][] {
 // Two statements with an hour each and somebody in common are one event from here on.
 const ONE_EVENT = 0.5
 
-function hourOf({ paper, statement, at }: Telling): { value: string; start: number; end: number } | null {
-  if (statement.modality !== 'actual') return null
-  const time = paper.reading.times.find(
-    one => one.type === 'TIME' && overlaps(one, at) && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/u.test(one.value),
-  )
-  return time ? { value: time.value.slice(0, 16), start: time.start, end: time.end } : null
-}
-
-function areApart(a: string, b: string): boolean {
-  if (a.slice(0, 10) !== b.slice(0, 10)) return false
-  const minutes = (value: string): number => Number(value.slice(11, 13)) * 60 + Number(value.slice(14, 16))
-  return Math.abs(minutes(a) - minutes(b)) >= MINUTES
+function hourOf(telling: Telling): { value: string; start: number; end: number } | null {
+  return telling.statement.modality === 'actual' ? (hoursOf(telling)[0] ?? null) : null
 }

@@ -1,0 +1,98 @@
+import type { Place } from '../../contracts/index.ts'
+import { type Span, trimmed } from '../../text/index.ts'
+import { type Paper, placeOf, wordsAt } from '../pile.ts'
+import type { Comparer } from '../words/index.ts'
+import type { Telling } from './tellings.ts'
+
+/**
+ * The line that a claim shows: of its statements the one that says what all say and no more, as a clause that stands by itself.
+ *
+ * What counts first is how much of it the others bear out, so that no line shows a detail that one account alone has. Then its
+ * form: no clause that hangs on another, no “he” whom nobody knows, not too long. Equal ones: the outlet's own voice, then the first.
+ */
+export function gistOf(tellings: readonly Telling[], compare: Comparer): Place {
+  const [first] = tellings as readonly [Telling, ...Telling[]]
+  let best = first
+  let most = Number.NEGATIVE_INFINITY
+  for (const telling of tellings) {
+    const score = support(telling, tellings, compare) - faults(telling)
+    if (score > most) {
+      best = telling
+      most = score
+    }
+  }
+  return placeOf(best.paper, tidied(best.paper, best.at))
+}
+
+/** How much of a statement stands in the others on average. */
+function support(telling: Telling, all: readonly Telling[], compare: Comparer): number {
+  const others = all.filter(other => other !== telling).slice(0, MOST)
+  const sum = others.reduce((total, { said }) => total + compare.covered(telling.said.terms, said.terms), 0)
+  return others.length === 0 ? 0 : sum / others.length
+}
+
+// So many others say enough of what a claim has in common.
+const MOST = 12
+
+// Words of a line: fewer name no deed with its doer, more are no line.
+const SHORT = 4
+const LONG = 28
+
+function faults({ paper, statement, at, isVague, attribution }: Telling): number {
+  const text = wordsAt(paper, at)
+  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  return (
+    (statement.subject === null ? 0.2 : 0) +
+    (isVague ? 0.2 : 0) +
+    (/^(?:where|when|which|who|whom|whose|and|but|or|as|after|before)\b/iu.test(text) ? 0.3 : 0) +
+    (/^that\b/iu.test(text) ? 0.05 : 0) +
+    (words < SHORT ? 0.2 : words > LONG ? 0.15 : 0) +
+    (isBalanced(text) ? 0 : 0.1) +
+    (attribution === null ? 0 : 0.05)
+  )
+}
+
+const closers: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '(': ')', '[': ']', '«': '»' }
+
+/** Every mark that opens closes. Straight marks come in pairs; an apostrophe is none. */
+function isBalanced(text: string): boolean {
+  for (const [open, close] of Object.entries(closers)) {
+    if (close !== '’' && count(text, open) !== count(text, close)) return false
+  }
+  return count(text, '"') % 2 === 0
+}
+
+const count = (text: string, mark: string): number => text.split(mark).length - 1
+
+/**
+ * The slice without “that” before its clause and without a conjunction left at its end; a mark that opens in it closes in it where
+ * the text closes it at once, or opens no more where it stands first.
+ */
+function tidied(paper: Paper, at: Span): Span {
+  let { start, end } = at
+  const lead =
+    /^(?:that|whether)\s+(?=(?:the|an?|this|these|those|his|her|its|their|our|my|no|some|many|all|he|she|it|they|we|I)\s|\p{Lu}|\p{N})/u.exec(
+      paper.text.slice(start, end),
+    )
+  if (lead) start += lead[0].length
+  const tail = /[\s,;–—-]+(?:and|or|but|as well as)$/iu.exec(paper.text.slice(start, end))
+  if (tail) end -= tail[0].length
+  for (let tries = 0; tries < 2 && !isBalanced(paper.text.slice(start, end)); tries++) {
+    const open = openMark(paper.text.slice(start, end))
+    const close = open === null ? null : (closers[open] ?? '"')
+    if (open === null || close === null) break
+    const next = paper.text.slice(end, end + 2).indexOf(close)
+    if (next >= 0) end += next + 1
+    else if (paper.text.startsWith(open, start)) start += 1
+    else break
+  }
+  return trimmed(paper.text, { start, end }) ?? at
+}
+
+/** The last mark that opens and does not close. */
+function openMark(text: string): string | null {
+  for (const [open, close] of Object.entries(closers)) {
+    if (close !== '’' && count(text, open) > count(text, close)) return open
+  }
+  return count(text, '"') % 2 === 1 ? '"' : null
+}
