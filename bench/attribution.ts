@@ -23,7 +23,7 @@ const articles = readdirSync(folder)
   .sort()
   .map(name => bareArticle(name, readFileSync(join(folder, name), 'utf8')))
 
-const english = await loadEnglish()
+const english = await loadEnglish({ paragraphs: 'apart' })
 const opening = milliseconds(() => attributionModels())
 const parses = articles.map(article => english.parse(readable(article)))
 const tokens = parses.reduce((sum, parse) => sum + parse.length, 0)

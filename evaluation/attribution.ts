@@ -54,7 +54,7 @@ export const STAGE: Stage = {
   name: 'attribution',
   async run(context: Context): Promise<Outcome> {
     const folder = join(unpacked(context, 'polnear'), 'dev')
-    const english = await loadEnglish()
+    const english = await loadEnglish({ paragraphs: 'apart' })
     const names = readdirSync(join(folder, 'text')).sort()
     const readings = new Map<'english' | 'plain', { article: Article; attributions: Attribution[] }[]>([
       ['english', []],

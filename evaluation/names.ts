@@ -51,7 +51,7 @@ export const STAGE: Stage = {
   async run(context: Context): Promise<Outcome> {
     const scorer: Scorer = await import(pathToFileURL(join(context.folder, 'score-ner.mjs')).href)
     const documents = scorer.readIeer(unpacked(context, 'ieer-ap'))
-    const english = await loadEnglish()
+    const english = await loadEnglish({ paragraphs: 'apart' })
     const read = documents.map((document, k) => {
       const { id, text } = document
       const passages = paragraphs(text)

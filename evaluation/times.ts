@@ -26,7 +26,7 @@ export const STAGE: Stage = {
   async run(context: Context): Promise<Outcome> {
     const scorer: Scorer = await import(pathToFileURL(join(context.folder, 'score-timex.mjs')).href)
     const documents = scorer.readTimeMLFolder(join(unpacked(context, 'tempeval3-tbaq'), 'Training'))
-    const english = await loadEnglish()
+    const english = await loadEnglish({ paragraphs: 'apart' })
     const read = documents.map(({ id, text, published, times }, k) => {
       const parse = english.parse(readable(articleOf(id, text)))
       const anchorOf = anchored(published)

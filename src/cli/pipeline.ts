@@ -77,7 +77,7 @@ export function parser({ plain = false }: ReadOptions): (article: Article) => Pr
   let english: Promise<English> | null = null
   return async article => {
     if (plain || !isEnglish(article) || article.text.length > LONGEST_PARSED) return null
-    english ??= loadEnglish()
+    english ??= loadEnglish({ paragraphs: 'apart' })
     return (await english).parse(readable(article))
   }
 }

@@ -6,7 +6,7 @@ import { articleOf, casesIn } from './made.ts'
 
 let english: English
 beforeAll(async () => {
-  english = await loadEnglish()
+  english = await loadEnglish({ paragraphs: 'apart' })
 })
 
 describe('statements on a parse', () => {

@@ -6,7 +6,7 @@ import { read, readable } from '../../src/read/index.ts'
 
 let english: English
 beforeAll(async () => {
-  english = await loadEnglish()
+  english = await loadEnglish({ paragraphs: 'apart' })
 })
 
 /** For each attribution with a pronoun for its source: whom it is taken to be. */

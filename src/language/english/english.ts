@@ -13,6 +13,7 @@ import { type Lexeme, Lexemes } from './lexemes.ts'
 import { readModel } from './model-file.ts'
 import { type Names, NameFinder } from './names.ts'
 import { emptyTokens, LEMMA_AS_WRITTEN, LEMMA_FIRST, LEMMA_LOWER, type Parse } from './parse.ts'
+import { joined, paragraphsOf } from './paragraphs.ts'
 import { Rules } from './rules.ts'
 import { Tokenizer } from './tokenizer.ts'
 import { type Arithmetic, Vectors } from './vectors.ts'
@@ -28,6 +29,11 @@ export type EnglishOptions = {
   readonly arithmetic?: Arithmetic
   /** See `LemmaOrder`; `first-rule` if not said. */
   readonly lemmas?: LemmaOrder
+  /**
+   * `apart`: what a line break parts is parsed one by one, so that no sentence runs from a headline into the text. For articles, whose
+   * `readable` text has line breaks between paragraphs only. `together`, if not said: the whole text at once, as the reference does.
+   */
+  readonly paragraphs?: 'apart' | 'together'
 }
 
 export interface English {
@@ -65,6 +71,7 @@ export class Engine implements English {
   readonly #names: NameFinder
   readonly #namesScorer: Scorer
   readonly #rules: Rules
+  readonly #areApart: boolean
 
   /** `room` is the number of this thread's workroom in the memory. */
   constructor(files: LemmaFiles, memory: WebAssembly.Memory, weights: Weights, room: number, options: EnglishOptions) {
@@ -82,9 +89,16 @@ export class Engine implements English {
     this.#names = new NameFinder(tables.nerMoves)
     this.#namesScorer = new Scorer(this.#kernel, memory, this.#room, weights.names)
     this.#rules = new Rules(tables.rules, new Lemmatizer(files, options.lemmas ?? 'first-rule'))
+    this.#areApart = options.paragraphs === 'apart'
   }
 
   parse(text: string, watch: Watch = {}): Parse {
+    if (!this.#areApart) return this.#parseWhole(text, watch)
+    const parts = paragraphsOf(text).map(({ start, end }) => this.#parseWhole(text.slice(start, end), watch))
+    return joined(text, parts)
+  }
+
+  #parseWhole(text: string, watch: Watch): Parse {
     if (this.#lexemes.isFull) {
       this.#tokenizer.clear()
       this.#lexemes.clear()

@@ -14,7 +14,7 @@ import { articleOf, printed } from './printed.ts'
 
 const folder = new URL('../../cases/attributions/', import.meta.url)
 const weights = new URL('../../../src/read/attributions/weights/', import.meta.url)
-const english = await loadEnglish()
+const english = await loadEnglish({ paragraphs: 'apart' })
 
 function readEnglish(text: string): Reading {
   const article = articleOf(text)
