@@ -1,3 +1,3 @@
 export { isOneSpeech, traceLineage } from './lineage.ts'
-export { creditsOf, isAgency, isNamed, sameOutlet } from './named.ts'
+export { creditsOf, isAgency, isNamed, isOneOutlet, sameOutlet } from './named.ts'
 export { type Speaker, type Speakers, speakersOf } from './speaker.ts'

@@ -2,7 +2,8 @@ import type { Change, Lineage, Place, Reuse, Why } from '../../contracts/index.t
 import { byText, overlaps, shared as sharedLength, type Span } from '../../text/index.ts'
 import { inFurniture, type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
 import { surelyBefore } from './dates.ts'
-import { type Credit, creditsOf, isNamed, sameOutlet } from './named.ts'
+import { type DenialChange, denialChanges, isOfDenial } from './denials.ts'
+import { type Credit, creditsOf, isNamed, isOneOutlet, sameOutlet } from './named.ts'
 import type { Speakers } from './speaker.ts'
 import { findSpeeches } from './speeches.ts'
 
@@ -39,8 +40,12 @@ function shareOf(paper: Paper, spans: readonly Span[]): number {
   return all === 0 ? 0 : Math.round((1000 * covered) / all) / 1000
 }
 
-/** Where `from` names the outlet of `other`; the surest first. A name that fits two outlets of the pile names neither. */
+/**
+ * Where `from` names the outlet of `other`; the surest first. A name that fits two outlets of the pile names neither, and
+ * “told Reuters” in an article of Reuters names no other article.
+ */
 function naming(from: Side, other: Side, papers: readonly Paper[]): Credit | null {
+  if (isOneOutlet(from.paper, other.paper)) return null
   const sure = from.credits.find(credit => isNamed(credit, other.paper) === 'sure')
   if (sure) return sure
   const maybe = from.credits.find(credit => isNamed(credit, other.paper) === 'maybe')
@@ -71,7 +76,7 @@ function creditOfBoth(a: Side, b: Side, outside: (credit: Credit) => boolean): [
   return null
 }
 
-const names = (credit: Credit): Why => ({ reason: 'names the other as its source', places: [credit.place] })
+const credited = (credit: Credit): Why => ({ reason: 'names the other as its source', places: [credit.place] })
 
 // Of a shared passage, what one speaker's attribution must hold on both sides for it to be that speaker's words.
 const SPOKEN = 0.75
@@ -103,10 +108,12 @@ function decided(
   isOutside: (credit: Credit) => boolean,
   spoken: Verdict | null,
 ): Verdict {
-  const [aNamesB, bNamesA] = [naming(a, b, papers), naming(b, a, papers)]
-  if (bNamesA && !aNamesB) return { direction: 'b-from-a', common: null, why: [names(bNamesA)] }
-  if (aNamesB && !bNamesA) return { direction: 'a-from-b', common: null, why: [names(aNamesB)] }
-  if (aNamesB && bNamesA) return { direction: 'unknown', common: null, why: [names(aNamesB), names(bNamesA)] }
+  const names = (from: Side, other: Side): Credit | null =>
+    shared.length > 0 || isLikelyMeant(from.paper, other.paper, papers) ? naming(from, other, papers) : null
+  const [aNamesB, bNamesA] = [names(a, b), names(b, a)]
+  if (bNamesA && !aNamesB) return { direction: 'b-from-a', common: null, why: [credited(bNamesA)] }
+  if (aNamesB && !bNamesA) return { direction: 'a-from-b', common: null, why: [credited(aNamesB)] }
+  if (aNamesB && bNamesA) return { direction: 'unknown', common: null, why: [credited(aNamesB), credited(bNamesA)] }
   if (shared.length === 0) return spoken ?? { direction: 'unknown', common: null, why: [] }
 
   const both = creditOfBoth(a, b, isOutside)
@@ -119,7 +126,8 @@ function decided(
     }
   }
   if (spoken) return spoken
-  const outside = [...a.credits, ...b.credits].find(isOutside)
+  if (isOneOutlet(a.paper, b.paper)) return ofOneOutlet(a, b, shared)
+  const outside = [a, b].flatMap(side => creditOfOne(side, isOutside) ?? [])[0]
   if (outside)
     return {
       direction: 'common',
@@ -132,11 +140,7 @@ function decided(
       ],
     }
 
-  const [aFirst, bFirst] = [
-    surelyBefore(a.paper.article.published, b.paper.article.published),
-    surelyBefore(b.paper.article.published, a.paper.article.published),
-  ]
-  const later = aFirst ? b : bFirst ? a : null
+  const later = laterOf(a, b)
   if (later && later.share >= MOSTLY)
     return {
       direction: later === b ? 'b-from-a' : 'a-from-b',
@@ -159,6 +163,40 @@ function decided(
     common: null,
     why: [{ reason: 'nothing says who had it first', places: shared.slice(0, 2) }],
   }
+}
+
+/** The one that was surely published after the other; `null` where the dates do not tell. */
+function laterOf(a: Side, b: Side): Side | null {
+  const [first, second] = [a.paper.article.published, b.paper.article.published]
+  return surelyBefore(first, second) ? b : surelyBefore(second, first) ? a : null
+}
+
+/** An outlet that prints its own words again has them from itself, however many. */
+function ofOneOutlet(a: Side, b: Side, shared: readonly Place[]): Verdict {
+  const later = laterOf(a, b)
+  return {
+    direction: later === null ? 'unknown' : later === b ? 'b-from-a' : 'a-from-b',
+    common: null,
+    why: [
+      {
+        reason: later === null ? 'one outlet, and nothing says which it had first' : 'one outlet, which had it before',
+        places: shared.slice(0, 2),
+      },
+    ],
+  }
+}
+
+// “With reporting by” at the foot of an account tells nothing of one sentence in it; of this much of it, it does.
+const HELPED = 0.25
+
+/** The medium outside the pile that one of two credits with its text. */
+const creditOfOne = ({ credits, share }: Side, isOutside: (credit: Credit) => boolean): Credit | null =>
+  credits.find(credit => isOutside(credit) && (!credit.isHelp || share >= HELPED)) ?? null
+
+/** Whether an outlet that is named, with no common words, can mean this article of its: its only one, and none that came later. */
+function isLikelyMeant(from: Paper, other: Paper, papers: readonly Paper[]): boolean {
+  if (surelyBefore(from.article.published, other.article.published)) return false
+  return !papers.some(one => one !== other && isOneOutlet(one, other))
 }
 
 /** As seen from the copy: what only its source has was left out, what only the copy has was added. */
@@ -244,7 +282,7 @@ export function traceLineage(pile: Pile, passages: readonly Reuse[], speaks: Spe
         shareOfB: b.share,
         reuse: (narrated.length > 0 ? narrated : own).map(({ id }) => id),
       })
-    const missing = linesLeftOut(a.paper, b.paper, verdict.direction, narrated, a.share, b.share)
+    const missing = linesLeftOut(one, verdict.direction)
     for (const passage of own) {
       // A speech that both carry came with the rest where one had the rest from the other; else both heard it.
       const own = passage.kind === 'same-quote' && narrated.length === 0 ? 'common' : verdict.direction
@@ -253,7 +291,7 @@ export function traceLineage(pile: Pile, passages: readonly Reuse[], speaks: Spe
       traced.push({
         ...passage,
         direction,
-        changes: [...changes, ...(missing.get(passage.id) ?? [])],
+        changes: [...changes, ...missing.of(passage.id)].filter(change => !isOfDenial(change, missing.denials)),
         why: [...passage.why, ...verdict.why],
       })
     }
@@ -315,37 +353,45 @@ function ofThird({ a, b, verdict, narrated }: Judged, sources: ReadonlyMap<strin
 // A copy that keeps less of its source than this tells a story of its own: what it lacks is no line left out.
 const COPIED = 0.5
 
+type Missing = { readonly of: (passage: string) => readonly Change[]; readonly denials: readonly DenialChange[] }
+
 /**
- * Whole sentences of the source that the copy lacks, with the passage that stands before them (or, at the head, behind).
+ * Whole sentences of the source that the copy lacks, and denials that it parted from what they deny, each with the passage
+ * that stands before it in the source (or, at the head, behind).
  *
  * Empty unless the direction is decided and the copy is mostly one.
  */
-function linesLeftOut(
-  a: Paper,
-  b: Paper,
-  direction: Direction,
-  narrated: readonly Reuse[],
-  shareOfA: number,
-  shareOfB: number,
-): Map<string, Change[]> {
+function linesLeftOut({ a, b, narrated }: Judged, direction: Direction): Missing {
   const found = new Map<string, Change[]>()
-  if (direction !== 'b-from-a' && direction !== 'a-from-b') return found
-  const [source, share] = direction === 'b-from-a' ? [a, shareOfB] : [b, shareOfA]
-  if (share < COPIED) return found
+  const none: Missing = { of: () => [], denials: [] }
+  if (direction !== 'b-from-a' && direction !== 'a-from-b') return none
+  const [source, copy] = direction === 'b-from-a' ? [a, b] : [b, a]
+  if (copy.share < COPIED) return none
   const passages = narrated
-    .map(one => ({ id: one.id, span: (one.a.article === source.id ? one.a : one.b).span }))
+    .map(one => ({ id: one.id, span: (one.a.article === source.paper.id ? one.a : one.b).span }))
     .sort((x, y) => x.span.start - y.span.start)
-  for (const sentence of source.reading.sentences) {
-    if (inFurniture(source, sentence) || !/\p{L}.*\s.*\p{L}/su.test(wordsAt(source, sentence))) continue
-    if (passages.some(({ span }) => overlaps(span, sentence))) continue
-    const at = passages.findLast(({ span }) => span.end <= sentence.start) ?? passages[0]
-    if (!at) continue
-    const place = placeOf(source, sentence)
-    const change: Change =
-      source === a ? { kind: 'left-out', a: place, b: null } : { kind: 'left-out', a: null, b: place }
+  const note = (from: Span, kind: Change['kind'], inSource: Place, inCopy: Place | null): void => {
+    const at = passages.findLast(({ span }) => span.end <= from.start) ?? passages[0]
+    if (!at) return
+    const change: Change = source === a ? { kind, a: inSource, b: inCopy } : { kind, a: inCopy, b: inSource }
     found.set(at.id, [...(found.get(at.id) ?? []), change])
   }
-  return found
+  for (const sentence of source.paper.reading.sentences) {
+    if (!isProse(source.paper, sentence)) continue
+    if (passages.some(({ span }) => overlaps(span, sentence))) continue
+    note(sentence, 'left-out', placeOf(source.paper, sentence), null)
+  }
+  const denials = denialChanges(source.paper, copy.paper)
+  for (const one of denials) note(one.source.span, one.kind, one.source, one.copy)
+  return { of: passage => found.get(passage) ?? [], denials }
+}
+
+/** A sentence of the article proper: no headline, no dateline that stands alone, no single word. */
+function isProse(paper: Paper, sentence: Span): boolean {
+  const { title, blocks, furniture } = paper.article
+  const headings = [...(title && 'start' in title ? [title] : []), ...blocks.filter(({ kind }) => kind === 'heading')]
+  const beside = [...headings, ...furniture].reduce((sum, piece) => sum + sharedLength(piece, sentence), 0)
+  return 2 * beside < sentence.end - sentence.start && /\p{L}.*\s.*\p{L}/su.test(wordsAt(paper, sentence))
 }
 
 /** Pairs of papers of which one names the other’s outlet. Looked up by name, so that the work follows the credits. */

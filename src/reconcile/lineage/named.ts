@@ -11,6 +11,8 @@ export type Credit = {
   readonly place: Place
   /** `whole`: a by-line, dateline or tail credits it with the text. `part`: a passage is put in its mouth. */
   readonly of: 'whole' | 'part'
+  /** “With reporting by the Associated Press”, at the foot: some of the text is theirs, nobody says which. */
+  readonly isHelp: boolean
 }
 
 // Longer ones are people with their offices and stories.
@@ -22,14 +24,21 @@ export function creditsOf(paper: Paper): Credit[] {
   // “With agencies” names nobody.
   const whole = (article.credits ?? [])
     .filter(({ agency }) => agency !== 'agencies')
-    .map(({ agency, start, end }): Credit => ({ name: agency, place: placeOf(paper, { start, end }), of: 'whole' }))
+    .map(
+      ({ agency, where, start, end }): Credit => ({
+        name: agency,
+        place: placeOf(paper, { start, end }),
+        of: 'whole',
+        isHelp: where === 'tail',
+      }),
+    )
   // Any source may be a paper of the pile: “the Harbour Post reported” names one, whatever the reader took it for.
   const media = reading.attributions.flatMap(({ source }) =>
     source && source.end - source.start <= LONGEST_NAME ? [source] : [],
   )
   const via = reading.attributions.flatMap(attribution => attribution.via.map(({ span }) => span))
   const part = [...media, ...via].map(
-    (span): Credit => ({ name: wordsAt(paper, span), place: placeOf(paper, span), of: 'part' }),
+    (span): Credit => ({ name: wordsAt(paper, span), place: placeOf(paper, span), of: 'part', isHelp: false }),
   )
   const republished = reading.voices
     .filter(({ kind, name }) => kind === 'republished' && name !== null)
@@ -38,6 +47,7 @@ export function creditsOf(paper: Paper): Credit[] {
         name: voice.name ?? '',
         place: placeOf(paper, firstLine(paper, voice.start, voice.end)),
         of: 'part',
+        isHelp: false,
       }),
     )
   return [...whole, ...part, ...republished].sort((a, b) => a.place.span.start - b.place.span.start)
@@ -104,6 +114,13 @@ export function isNamed({ name }: { readonly name: string }, { article: { outlet
   const domain = outlet.domain?.replace(/^www\./, '').toLowerCase()
   if (domain !== undefined && fold(name).includes(domain)) return 'sure'
   return sameOutlet(name, outlet.name)
+}
+
+/** Two articles of one outlet: by its domain where both have one, else by its name. */
+export function isOneOutlet(one: Paper, other: Paper): boolean {
+  const [a, b] = [one.article.outlet, other.article.outlet]
+  if (!a || !b) return false
+  return a.domain !== undefined && b.domain !== undefined ? a.domain === b.domain : fold(a.name) === fold(b.name)
 }
 
 /** “(TNA)” in the dateline of Tern News Agency: an agency signs its own text so, and nobody else’s. */

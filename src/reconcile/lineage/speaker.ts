@@ -135,7 +135,8 @@ export function speakersOf({ papers }: Pile, entities: Entities): Speakers {
     const tied = only(titled.get(key)) ?? only(titled.get(`${paper.id} ${key}`))
     if (tied !== null && !/^an? /iu.test(phrase)) return known(tied, [phrase])
     if (counted.test(phrase)) return { kind: 'unnamed', key }
-    if (/^an? /iu.test(phrase)) return { kind: 'nobody' }
+    // “a spokeswoman”, “his wife”: somebody was heard, who may be anybody that is named elsewhere.
+    if (/^(?:an?|his|her|their|its|my|our) /iu.test(phrase)) return { kind: 'unnamed', key: keyOf(phrase) }
     const bare = withoutArticle(phrase)
     // “Venn”, “TNA”, “the Quayside clinic”
     if (/^\p{Lu}[\p{L}’'.-]*$/u.test(bare) && !/^the /iu.test(phrase)) return known(bearer(paper, key) ?? key, offices)
@@ -150,7 +151,8 @@ export function speakersOf({ papers }: Pile, entities: Entities): Speakers {
   const tell = (paper: Paper, attribution: Attribution): Speaker => {
     const phrase = phraseOf(paper, attribution)
     if (phrase === null) return { kind: 'nobody' }
-    if (isAnybody(attribution))
+    // “A spokesman for the port authority” has no name and need not: the authority speaks.
+    if (isAnybody(attribution) && !spokesperson.exec(phrase)?.groups?.['body'])
       return counted.test(phrase) ? { kind: 'unnamed', key: keyOf(phrase) } : { kind: 'nobody' }
     const entity = entities.of(paper.id, attribution.source?.entity)
     const found = properName(phrase)

@@ -2,9 +2,10 @@
  * One speech in two accounts, clipped or cut too short for a shared passage: “We will not negotiate while the harbour is
  * shut” beside “We will not negotiate”. The speaker must be one; common words alone would prove nothing.
  */
-import type { Reuse } from '../../contracts/index.ts'
+import type { Change, Reuse } from '../../contracts/index.ts'
 import { byText, fold, overlaps, type Span } from '../../text/index.ts'
 import { type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
+import { aligned, isFigure, wordsIn } from '../reuse/index.ts'
 import type { Speakers } from './speaker.ts'
 
 type Quote = { readonly paper: Paper; readonly at: Span; readonly words: readonly string[] }
@@ -47,6 +48,17 @@ function inOrder(a: readonly string[], b: readonly string[]): number {
   return previous[b.length] ?? 0
 }
 
+/** What one of the two quotations has and the other has not, word by word. */
+function changesOf(x: Quote, y: Quote): Change[] {
+  const rendering = ({ paper, at }: Quote) => ({ paper, words: wordsIn(paper.text, at.start, at.end, 0) })
+  return aligned(rendering(x), rendering(y)).flatMap(({ kind, a, b }): Change[] => {
+    if (kind === 'equal') return []
+    if (kind !== 'changed' || !a || !b) return [{ kind: kind === 'changed' ? 'word' : kind, a, b }]
+    const isOfFigures = isFigure(wordsAt(x.paper, a.span)) || isFigure(wordsAt(y.paper, b.span))
+    return [{ kind: isOfFigures ? 'figure' : 'word', a, b }]
+  })
+}
+
 /** Quotations of one speaker that two accounts share and that are in no passage of `found`. Sorted as passages are. */
 export function findSpeeches({ papers }: Pile, speaks: Speakers, found: readonly Reuse[]): Reuse[] {
   const taken = new Map<string, Reuse[]>()
@@ -78,7 +90,7 @@ export function findSpeeches({ papers }: Pile, speaks: Speakers, found: readonly
         if (isTaken || speeches.has(id)) continue
         if (inOrder(x.words, y.words) < LEAST.share * Math.min(x.words.length, y.words.length)) continue
         const why = [{ reason: 'the same speaker, and the same words, clipped', places: [a, b] }]
-        speeches.set(id, { id, a, b, kind: 'same-quote', direction: 'unknown', changes: [], why })
+        speeches.set(id, { id, a, b, kind: 'same-quote', direction: 'unknown', changes: changesOf(x, y), why })
       }
     }
   }

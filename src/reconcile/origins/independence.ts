@@ -89,9 +89,8 @@ export function independenceOf({ pile, reuse, lineage, publishers, traced }: Rel
       .get(article)
       ?.text.slice(span.start, span.end)
       .match(/[\p{L}\p{N}]+/gu)?.length ?? 0
-  const isShown = (one: Reuse): boolean =>
-    one.direction !== 'unknown' ||
-    (one.kind !== 'paraphrase' && Math.min(wordsIn(one.a), wordsIn(one.b)) >= TELLING_WORDS)
+  const isLong = (one: Reuse): boolean => Math.min(wordsIn(one.a), wordsIn(one.b)) >= TELLING_WORDS
+  const isShown = (one: Reuse): boolean => one.direction !== 'unknown' || (one.kind !== 'paraphrase' && isLong(one))
 
   const folds = (accounts: readonly Account[], origin: (account: Account) => Origin | undefined): Fold[] => {
     const places = (a: number, b: number): Place[] =>
@@ -144,9 +143,11 @@ export function independenceOf({ pile, reuse, lineage, publishers, traced }: Rel
         const one = passage.get(key)
         const isSpeech = one?.kind === 'same-quote'
         const reason = isSpeech ? 'the same quoted speech in both' : 'the same words in both'
+        // One speech in so many words has one speaker, named or not; a slogan may have two, where each names another.
+        const speakers = new Set(members.map(originAt).flatMap(own => (own?.kind === 'speaker' ? [own.id] : [])))
         return {
           members,
-          shown: !isSpeech && one !== undefined && isShown(one),
+          shown: one !== undefined && (isSpeech ? speakers.size < 2 && isLong(one) : isShown(one)),
           why: () => ({ reason, places: one ? [one.a, one.b] : [] }),
         }
       })

@@ -3,7 +3,7 @@ import { agencyNamed } from '../../extract/index.ts'
 import { byText, fold, overlaps, shared, type Span } from '../../text/index.ts'
 import type { Entities } from '../entities/index.ts'
 import { idOf } from '../ids.ts'
-import { isAgency, isNamed, type Speakers } from '../lineage/index.ts'
+import { isAgency, isNamed, isOneOutlet, type Speakers } from '../lineage/index.ts'
 import { type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
 import { isFigure } from '../reuse/index.ts'
 
@@ -249,6 +249,8 @@ function alteredIn(paper: Paper, at: Span, ground: Ground): Place[] | null {
       const [own, theirs] = a?.article === paper.id ? [a, b] : [b, a]
       if (kind !== 'figure' || !own || !theirs || !overlaps(own.span, at)) continue
       const source = ground.pile.paper.get(theirs.article)
+      // An outlet that gives another figure later has counted anew: that is an update.
+      if (source && isOneOutlet(paper, source)) continue
       const words = [wordsAt(paper, own.span), source ? wordsAt(source, theirs.span) : '']
       if (words.every(text => isFigure(text) && text.split(/\s+/u).length <= FIGURE_WORDS)) return [own, theirs]
     }

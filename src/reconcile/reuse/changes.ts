@@ -39,15 +39,22 @@ function* gaps(
   }
 }
 
+// A figure in place of another is a few words long; where longer stretches differ, of which one has a figure, a clause was
+// left out and another put in.
+const FIGURE_WORDS = 5
+
 /** Words between two that agree: on both sides a change, on one side something left out or added. */
 function wordChanges(a: Side, b: Side, passage: Passage): Change[] {
   return [...gaps(a.words, b.words, passage)].flatMap(({ a: [fromA, toA], b: [fromB, toB] }): Change[] => {
     const inA = toA >= fromA ? place(a, fromA, toA) : null
     const inB = toB >= fromB ? place(b, fromB, toB) : null
-    if (inA && inB)
-      return [{ kind: hasFigure(a, inA.span) || hasFigure(b, inB.span) ? 'figure' : 'word', a: inA, b: inB }]
-    if (inA) return [{ kind: 'left-out', a: inA, b: null }]
-    return inB ? [{ kind: 'added', a: null, b: inB }] : []
+    const figures = [inA && hasFigure(a, inA.span), inB && hasFigure(b, inB.span)].filter(one => one === true).length
+    const isShort = Math.max(toA - fromA, toB - fromB) < FIGURE_WORDS
+    if (inA && inB && (figures === 0 || isShort)) return [{ kind: figures > 0 ? 'figure' : 'word', a: inA, b: inB }]
+    return [
+      ...(inA ? [{ kind: 'left-out' as const, a: inA, b: null }] : []),
+      ...(inB ? [{ kind: 'added' as const, a: null, b: inB }] : []),
+    ]
   })
 }
 
@@ -72,10 +79,39 @@ const LEAST_TOLD = 5
 // Of the told words, how many an attribution of the copy must hold for the copy to have kept it.
 const KEPT = 0.5
 
+/** On somebody's word: most of it is the content of an attribution, or its source and cue. */
 const isTold = ({ reading }: Side, span: Span): boolean =>
   reading.attributions.some(
-    ({ content }) => content.reduce((sum, piece) => sum + shared(piece, span), 0) >= KEPT * (span.end - span.start),
+    ({ source, cue, content }) =>
+      [source, cue, ...content].reduce((sum, piece) => sum + (piece ? shared(piece, span) : 0), 0) >=
+      KEPT * (span.end - span.start),
   )
+
+/** What of a stretch is on nobody's word: the sentences of it that no attribution holds, as one stretch. */
+function untold(side: Side, span: Span): Span | null {
+  if (isTold(side, span)) return null
+  const pieces = side.reading.sentences
+    .filter(sentence => overlaps(sentence, span))
+    .map(({ start, end }) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) }))
+    .filter(piece => !isTold(side, piece) && wordsIn(side, piece) >= LEAST_TOLD)
+  if (side.reading.sentences.length === 0) return span
+  const [first, last] = [pieces[0], pieces.at(-1)]
+  return first && last ? { start: first.start, end: last.end } : null
+}
+
+const wordsIn = ({ reading }: Side, span: Span): number =>
+  slice(reading.article.text, span).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+
+/** Whether most words of a place stand in the other account too: a speaker who is still there was not dropped. */
+function isCopied(from: Side, at: readonly number[], to: Side, other: readonly number[], by: Span): boolean {
+  const held = at.filter(
+    (word, k) =>
+      (from.words.start[word] ?? 0) >= by.start &&
+      (from.words.end[word] ?? 0) <= by.end &&
+      from.words.key[word] === to.words.key[other[k] ?? 0],
+  ).length
+  return 2 * held > wordsIn(from, by)
+}
 
 /** Attributions of `from` whose content the other side has in its own voice. */
 function dropped(
@@ -87,13 +123,13 @@ function dropped(
   return from.reading.attributions.flatMap(whom => {
     const { source, cue, content } = whom
     const by = source ?? cue
-    if (!by || whom.nestedIn !== null) return []
+    if (!by || whom.nestedIn !== null || isCopied(from, at, to, other, by)) return []
     const held = content.map(piece => within(from.words, at, piece)).filter(found => found !== null)
     const count = held.reduce((sum, piece) => sum + piece.count, 0)
     const [first, last] = [held[0]?.first, held.at(-1)?.last]
     if (first === undefined || last === undefined || count < LEAST_TOLD) return []
-    const told = place(to, other[first] ?? 0, other[last] ?? 0)
-    return isTold(to, told.span) ? [] : [{ whom, by: placeOf(from, by), told }]
+    const told = untold(to, place(to, other[first] ?? 0, other[last] ?? 0).span)
+    return told ? [{ whom, by: placeOf(from, by), told: placeOf(to, told) }] : []
   })
 }
 

@@ -4,8 +4,8 @@ import { idOf } from '../ids.ts'
 import type { Speakers } from '../lineage/index.ts'
 import { disjointSets } from '../origins/index.ts'
 import { type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
+import { agreeing, aligned, type Rendering, wordsIn } from '../reuse/index.ts'
 import { comparable, type Comparable, type Comparer, termsOf } from '../words/index.ts'
-import { agreeing, aligned, type Rendering, wordsIn } from './align.ts'
 
 type Speech = Rendering & { readonly attribution: Attribution; readonly said: Comparable; readonly isNegative: boolean }
 

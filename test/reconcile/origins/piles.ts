@@ -4,9 +4,10 @@
 import type { Article, Capture } from '../../../src/contracts/index.ts'
 import { createHash } from 'node:crypto'
 import { extract } from '../../../src/extract/index.ts'
-import { read } from '../../../src/read/index.ts'
+import { type English, loadEnglish } from '../../../src/language/english/index.ts'
+import { read, readable } from '../../../src/read/index.ts'
 import { reconcile, type ReconcileOptions } from '../../../src/reconcile/index.ts'
-import type { Ledger } from '../../../src/contracts/index.ts'
+import type { Ledger, Reading } from '../../../src/contracts/index.ts'
 
 export type Told = { outlet?: string; published?: string; title: string; text: string }
 
@@ -42,10 +43,33 @@ async function articleOf(told: Told, k: number): Promise<Article> {
   return article
 }
 
-export async function ledgerOf(accounts: readonly Told[], options?: ReconcileOptions): Promise<Ledger> {
-  const articles = await Promise.all(accounts.map(articleOf))
+export type Reader = 'english' | 'plain'
+
+let english: Promise<English> | null = null
+const readings = new Map<string, Promise<Reading>>()
+
+async function readingOf(told: Told, k: number, reader: Reader): Promise<Reading> {
+  const article = await articleOf(told, k)
+  if (reader === 'plain') return read(article)
+  english ??= loadEnglish()
+  return read(article, (await english).parse(readable(article)))
+}
+
+/** The whole way through, by the reader asked for. What was read once is not read again. */
+export async function ledgerOf(
+  accounts: readonly Told[],
+  options?: ReconcileOptions,
+  reader: Reader = 'english',
+): Promise<Ledger> {
   return reconcile(
-    articles.map(article => read(article)),
+    await Promise.all(
+      accounts.map((told, k) => {
+        const key = JSON.stringify([reader, k, told])
+        const known = readings.get(key) ?? readingOf(told, k, reader)
+        readings.set(key, known)
+        return known
+      }),
+    ),
     options,
   )
 }

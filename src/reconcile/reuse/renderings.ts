@@ -4,7 +4,7 @@
 import type { Place, Wording } from '../../contracts/index.ts'
 import { fold } from '../../text/index.ts'
 import { type Paper, placeOf } from '../pile.ts'
-import { isFunctionWord } from '../reuse/index.ts'
+import { isFunctionWord } from './function-words.ts'
 
 export type Word = { readonly key: string; readonly start: number; readonly end: number; readonly piece: number }
 /** The words of a speech in one account, in the order of its text; `piece` tells the uninterrupted stretch that holds a word. */
