@@ -139,6 +139,14 @@ export const cannotWrite = (path: string, cause: unknown): RashomonError =>
     { cause },
   )
 
+export const earlierNotRead = (path: string, cause: unknown): RashomonError =>
+  new RashomonError(
+    'earlier-report',
+    `${path}: no letters could be taken from it (${saying(cause)}).`,
+    'Name a report.html that was made before, or leave --keep-letters out.',
+    { cause },
+  )
+
 export const feedBroken = (path: string, cause: unknown): RashomonError =>
   new RashomonError(
     'feed-broken',

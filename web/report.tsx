@@ -1,5 +1,6 @@
 /** The page that an editor reads, as components: the same for one file that is mailed and for the served application. */
 import type { JSX } from 'preact'
+import type { Place } from '../src/contracts/index.ts'
 import type { Span } from '../src/text/index.ts'
 import { book, type Book } from './model/book.ts'
 import type { Rate } from './model/rates.ts'
@@ -11,6 +12,7 @@ import { Copies } from './views/copies.tsx'
 import { CoverageView } from './views/coverage.tsx'
 import { Disputes } from './views/disputes.tsx'
 import { Made } from './views/made.tsx'
+import { Notes } from './views/notes.tsx'
 import { Overview } from './views/overview.tsx'
 import { ReaderHead } from './views/reader.tsx'
 import { Sources } from './views/sources.tsx'
@@ -50,13 +52,20 @@ export function Head({ of, views }: { of: Book; views: ReadonlySet<string> }): J
 }
 
 /** The accounts whole: an appendix on paper and without scripts, the reader beside a view with them. */
-export function Appendix({ of, targets }: { of: Book; targets: ReadonlyMap<string, readonly Span[]> }): JSX.Element {
+export function Appendix(props: {
+  of: Book
+  /** The places that links lead to, by the key of the account. */
+  targets: ReadonlyMap<string, readonly Span[]>
+  /** The same in the order of their numbers on paper. */
+  notes: readonly Place[]
+}): JSX.Element {
   return (
-    <BookProvider value={of}>
+    <BookProvider value={props.of}>
+      <Notes places={props.notes} />
       <aside id="reader" aria-label="Sources">
         <ReaderHead />
         <div id="scroller" tabIndex={-1}>
-          <Sources targets={targets} />
+          <Sources targets={props.targets} />
         </div>
       </aside>
     </BookProvider>

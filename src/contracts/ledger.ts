@@ -215,6 +215,8 @@ export const ledgerSchema = z.object({
   evidence: z.array(evidenceSchema),
   /** Inputs that gave no article: each with its code and reason. */
   failures: z.array(z.object({ input: z.string(), code: z.string(), message: z.string() })),
+  /** Letters that articles had on an earlier page and keep; an article that is not listed gets the next free one. */
+  letters: z.array(z.object({ article: id, letter: z.string().regex(/^[A-Z]+$/) })).optional(),
   made: z.object({ by: z.literal('rashomon'), version: z.string(), settings: z.record(z.string(), z.string()) }),
 })
 

@@ -5,6 +5,7 @@
  */
 export { type WebAnnotation, webAnnotations } from './annotations/web-annotations.ts'
 export { type CslItem, cslJson } from './citations/csl-json.ts'
+export { keepLetters } from './html/keep-letters.ts'
 export { reportHtml } from './html/report-html.ts'
 export { lineageGraph } from './lineage/lineage-graph.ts'
 export { reportMarkdown } from './markdown/report-markdown.ts'

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { book } from '../../web/model/book.ts'
 import { aligned } from '../../web/model/align.ts'
 import { letter } from '../../web/model/cards.ts'
+import { differing } from '../../web/model/differ.ts'
 import { days, lanes } from '../../web/model/lanes.ts'
 import { lineagePlan } from '../../web/model/lineage-plan.ts'
+import { marginOf } from '../../web/model/margin.ts'
 import { nest } from '../../web/model/nest.ts'
 import { separateOrigins } from '../../web/model/separate.ts'
 import { dayText, moment, spanText } from '../../web/model/time.ts'
@@ -152,6 +154,57 @@ describe('versions of one speech', () => {
     const { rows, others } = aligned(['We will not negotiate now', 'We shall lead no talks', 'We will not negotiate'])
     expect([rows, others]).toEqual([[0, 2], [1]])
   })
+})
+
+describe('two passages beside each other', () => {
+  const words = (text: string) =>
+    [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => ({ text: word, start: index, end: index + word.length }))
+  const only = (a: string, b: string): [string[], string[]] => {
+    const { onlyA, onlyB } = differing(words(a), words(b))
+    return [onlyA.map(({ start, end }) => a.slice(start, end)), onlyB.map(({ start, end }) => b.slice(start, end))]
+  }
+  it('differ in the words that the other lacks, not in marks or capitals', () => {
+    expect(only('with 212 people on board, “she” told us.', 'With 220 people on board "she" said – to us')).toEqual([
+      ['212', 'told'],
+      ['220', 'said', 'to'],
+    ])
+  })
+  it('differ in nothing where they are the same', () => {
+    expect(only('The light was burning', 'The light was burning')).toEqual([[], []])
+  })
+})
+
+it('names beside a paragraph who speaks in it, also where the saying began in the paragraph before', () => {
+  const text = '“The lamp was out,\n\nand nobody came,” Tolle said. The ferry ran.'
+  const at = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length })
+  const said = { text: 'said', ...at('said') }
+  const evidence = smallLedger().evidence[0]
+  const first = evidence?.attributions[0]
+  if (!evidence || !first) throw new RangeError('no evidence')
+  const attributions = [
+    {
+      ...first,
+      source: { ...at('Tolle'), entity: null },
+      cue: said,
+      content: [{ start: 0, end: text.indexOf(',” T') }],
+    },
+  ]
+  const voices = [{ id: 'v', kind: 'post' as const, name: 'Lamp', start: 0, end: text.length }]
+  const margin = (paragraph: { start: number; end: number }) =>
+    marginOf({ ...evidence, voices, attributions }, text, paragraph).map(({ who, ours, cues, spans }) => [
+      who ?? ours,
+      cues,
+      ...spans.map(({ start, end }) => text.slice(start, end)),
+    ])
+  expect(margin(at('“The lamp was out,'))).toEqual([
+    ['a post it shows, Lamp', '', '“The lamp was out,'],
+    ['Tolle', '', '“The lamp was out,'],
+  ])
+  expect(margin(at('and nobody came,” Tolle said. The ferry ran.'))[1]).toEqual([
+    'Tolle',
+    'said',
+    'and nobody came,” Tolle said',
+  ])
 })
 
 it('letters go on after Z', () => {

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { parse, type DefaultTreeAdapterMap } from 'parse5'
 import type { Ledger } from '../../src/contracts/index.ts'
 import { ledgerSchema } from '../../src/contracts/index.ts'
-import { reportHtml } from '../../src/report/index.ts'
+import { idOf } from '../../src/reconcile/index.ts'
+import { keepLetters, reportHtml } from '../../src/report/index.ts'
 import { builtPage } from './built.ts'
 import { attack, hostileLedger } from './hostile.ts'
 import { article, smallLedger } from './small.ts'
@@ -101,6 +102,35 @@ describe('the page', () => {
     const ledger = smallLedger()
     expect(reportHtml(ledger)).toBe(reportHtml(smallLedger()))
     expect(reportHtml({ ...ledger, articles: [...ledger.articles].reverse() })).toBe(reportHtml(ledger))
+  })
+
+  it('keeps the letters of an earlier page when an article comes in that was published before the others', () => {
+    const letters = (html: string): string[] =>
+      elements(html).flatMap(node =>
+        attr(node, 'class') === 'src' ? `${attr(node, 'data-letter')} ${attr(node, 'id')}` : [],
+      )
+    const ledger = smallLedger()
+    const earlier = reportHtml(ledger)
+    const early = article('early-bird', 'The lamp is out, they wrote on Monday.', {
+      published: { value: '2023-03-13T08:00:00+01:00', precision: 'minute', from: 'metadata' },
+    })
+    const grown = { ...ledger, articles: [early, ...ledger.articles] }
+    expect(letters(reportHtml(grown))[0]).toBe('A s-early-bird')
+    const kept = keepLetters(grown, earlier)
+    expect(ledgerSchema.safeParse(kept).error).toBeUndefined()
+    expect(letters(reportHtml(kept))).toEqual(['E s-early-bird', ...letters(earlier)])
+    expect(keepLetters(grown, '<p>no page of ours</p>')).toBe(grown)
+  })
+
+  it('finds a claim by the name it had while its first account was not yet known', () => {
+    const ledger = smallLedger()
+    const strike = ledger.claims.find(({ id }) => id === 'claim-strike')
+    const second = strike?.accounts[1]
+    const text = ledger.articles.find(({ id }) => id === second?.article)?.text ?? ''
+    const name =
+      second && idOf('claim', second.article, second.span.start, text.slice(second.span.start, second.span.end))
+    const row = elements(reportHtml(ledger)).find(node => attr(node, 'id') === 'claim-strike')
+    expect(row && [...walk(row)].filter(isElement).map(node => attr(node, 'id'))).toContain(name)
   })
 
   it('refuses a place that leaves its text', () => {

@@ -1,4 +1,6 @@
+import { differing, type Word } from '../model/differ.ts'
 import { all, fragmentOf, must, placeOf } from './dom.ts'
+import { drawBrackets } from './margin.ts'
 import { mark, unmark } from './mark.ts'
 
 // While two accounts stand side by side these listeners live; they end together.
@@ -24,11 +26,18 @@ export function beside(leftKey: string, rightKey: string): boolean {
   right.style.order = '1'
   const pairs: Pair[] = passages(leftKey, rightKey).map(([a, b], index) => {
     const pair = { left: mark(left, a.start, a.end), right: mark(right, b.start, b.end) }
-    for (const side of [pair.left, pair.right]) side[0]?.setAttribute('data-n', String(index + 1))
+    for (const side of [pair.left, pair.right]) {
+      side[0]?.setAttribute('data-n', String(index + 1))
+      for (const one of side) one.classList.add('sh')
+    }
+    const { onlyA, onlyB } = differing(wordsIn(left, a), wordsIn(right, b))
+    for (const { start, end } of onlyA) mark(left, start, end)
+    for (const { start, end } of onlyB) mark(right, start, end)
     return pair
   })
   const head = must('reader').querySelector<HTMLElement>('.rd')
   if (head) head.hidden = false
+  for (const side of [left, right]) drawBrackets(side)
   must('rd-place').textContent = `${left.dataset['letter']} beside ${right.dataset['letter']}`
   must('rd-letters').replaceChildren()
   must('rd-where').textContent = ''
@@ -37,8 +46,8 @@ export function beside(leftKey: string, rightKey: string): boolean {
     pairs.length === 0
       ? 'no passage is shared'
       : pairs.length === 1
-        ? '1 passage is shared'
-        : `${pairs.length} passages are shared`
+        ? '1 passage is shared; the words that differ in it are yellow'
+        : `${pairs.length} passages are shared; the words that differ in them are yellow`
   const next = must('rd-next')
   next.hidden = pairs.length === 0
   let at = -1
@@ -79,6 +88,16 @@ function passages(
       return a && b ? [[a, b] as [typeof a, typeof b]] : []
     })
     .sort((x, y) => x[0].start - y[0].start)
+}
+
+/** The words of a stretch of an account, each with its place in the article. */
+function wordsIn(source: Element, { start, end }: { start: number; end: number }): Word[] {
+  return all('p[data-from]', source).flatMap(paragraph => {
+    const from = Number(paragraph.dataset['from'])
+    return [...(paragraph.textContent ?? '').matchAll(/\S+/gu)]
+      .map(({ 0: text, index }) => ({ text, start: from + index, end: from + index + text.length }))
+      .filter(word => word.start >= start && word.end <= end)
+  })
 }
 
 const middle = (pane: HTMLElement): number => pane.clientHeight / 3

@@ -38,7 +38,7 @@ function filter(form: HTMLFormElement): { view: string; only: (state: string) =>
       const fits =
         wanted.every(({ key, values }) => {
           if (values.length === 0) return true
-          const own = ` ${row.dataset[key] ?? ''} `
+          const own = ` ${row.dataset[key] ?? (key === 's' ? 'only-one' : '')} `
           return values.some(value => own.includes(` ${value} `))
         }) && words.every(word => texts?.[index]?.includes(word))
       row.hidden = !fits
@@ -65,7 +65,7 @@ function filter(form: HTMLFormElement): { view: string; only: (state: string) =>
       for (const [index, row] of rows.entries()) home[index]?.append(row)
       return
     }
-    const size = (row: HTMLElement): number => Number((row.dataset['n'] ?? '').split(' ')[by === 'voices' ? 1 : 0])
+    const size = (row: HTMLElement): number => Number((row.dataset['n'] ?? '1 1').split(' ')[by === 'voices' ? 1 : 0])
     const order = [...rows].sort((a, b) => (by === 'fewest' ? size(a) - size(b) : size(b) - size(a)))
     const section = document.createElement('section')
     section.className = 'grp sorted'

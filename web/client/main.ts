@@ -3,6 +3,7 @@
  *
  * It runs in the head: the class comes before the body, so that a browser never lays out a view that is hidden.
  */
+import { all, fragmentOf } from './dom.ts'
 import { startFilters } from './filter.ts'
 import { startReader } from './reader.ts'
 import { startRoutes } from './routes.ts'
@@ -14,7 +15,17 @@ document.addEventListener('DOMContentLoaded', () => {
   const filters = startFilters()
   startRoutes(reader, filters)
   startTools()
+  nameLetters()
 })
+
+/** Every letter that opens an account says whose letter it is: the eye has the key of accounts, the ear has not. */
+function nameLetters(): void {
+  const names = new Map(all('.src').map(one => [one.id, `${one.dataset['letter']}, ${one.dataset['outlet']}`]))
+  for (const link of all('a.lm:not([aria-label])')) {
+    const name = names.get(fragmentOf(link).replace(/\..*$/u, ''))
+    if (name !== undefined) link.ariaLabel = name
+  }
+}
 
 function startTools(): void {
   const theme = document.getElementById('theme')

@@ -17,7 +17,8 @@ export function mark(source: Element, start: number, end: number): HTMLElement[]
   return marks
 }
 
-function markIn(paragraph: Element, start: number, end: number): HTMLElement[] {
+/** The pieces of text between two offsets of a paragraph. */
+export function hitsIn(paragraph: Element, start: number, end: number): { node: Text; from: number; to: number }[] {
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
   const hits: { node: Text; from: number; to: number }[] = []
   let at = 0
@@ -29,7 +30,11 @@ function markIn(paragraph: Element, start: number, end: number): HTMLElement[] {
     if (from < to) hits.push({ node, from, to })
     at += node.data.length
   }
-  return hits.map(({ node, from, to }) => {
+  return hits
+}
+
+function markIn(paragraph: Element, start: number, end: number): HTMLElement[] {
+  return hitsIn(paragraph, start, end).map(({ node, from, to }) => {
     const middle = from > 0 ? node.splitText(from) : node
     if (to - from < middle.data.length) middle.splitText(to - from)
     const element = document.createElement('mark')

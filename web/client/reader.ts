@@ -1,6 +1,7 @@
 import { alone, beside } from './beside.ts'
 import { citation, copy } from './cite.ts'
 import { all, fragmentOf, must, placeOf } from './dom.ts'
+import { drawBrackets } from './margin.ts'
 import { mark, unmark } from './mark.ts'
 
 export type Reader = {
@@ -52,6 +53,7 @@ export function startReader(): Reader {
     const marks = place.end > place.start ? mark(source, place.start, place.end) : []
     const quoted = marks.map(one => one.textContent ?? '').join(' ')
     shown = { source, start: place.start, end: place.end, quoted }
+    drawBrackets(source)
     if (outside) {
       back = from
       stay(from, top)
@@ -156,6 +158,13 @@ export function startReader(): Reader {
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape') close()
   })
+  // The lines break elsewhere when the pane changes its width.
+  let width = 0
+  new ResizeObserver(() => {
+    if (!isOpen() || width === scroller.clientWidth) return
+    width = scroller.clientWidth
+    for (const one of all('.src.show')) drawBrackets(one)
+  }).observe(scroller)
   return {
     open,
     close,

@@ -18,7 +18,9 @@ export function startRoutes(reader: Reader, filters: Filters): void {
     if (placeOf(fragment)) return reader.open(fragment, from)
     const [id = '', state, other] = fragment.split('/')
     if (id === 'beside') return reader.beside(state ?? '', other ?? '', from)
-    const target = document.getElementById(id === 'main' || id === '' ? 'overview' : id)
+    const named = document.getElementById(id === 'main' || id === '' ? 'overview' : id)
+    // A former name of a claim stands inside its line.
+    const target = named?.closest<HTMLElement>('.crow') ?? named
     const view = target?.closest('.view')
     if (!target || !view) return false
     if (target === view) reader.close()

@@ -1,4 +1,5 @@
 /** Versions of one speech set under each other word by word. */
+import { plain } from './plain.ts'
 
 export type Column = readonly (string | null)[]
 
@@ -46,9 +47,6 @@ export function aligned(versions: readonly string[]): { columns: Column[]; rows:
 }
 
 type Laid = [word: string, place: { kind: 'on' | 'before'; index: number }]
-
-/** A word without case and marks: what two versions are compared by. */
-export const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 function laid(base: readonly string[], words: readonly string[]): Laid[] {
   const width = words.length + 1

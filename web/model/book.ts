@@ -1,4 +1,5 @@
 import type { Account, Claim, Dispute, Ledger, LedgerEntity, Origin, Place } from '../../src/contracts/index.ts'
+import { idOf } from '../../src/reconcile/index.ts'
 import { slice } from '../../src/text/index.ts'
 import { cards, type Card } from './cards.ts'
 import { chainOf, type Chain } from './chain.ts'
@@ -18,6 +19,8 @@ export type Book = {
   /** A time of the ledger; one without a zone is taken in the accounts' own. */
   moment: (value: string | null) => Moment | null
   claim: (id: string) => Claim | undefined
+  /** Names under which a claim stood while fewer accounts were known: a link made then still finds it. */
+  formerNames: (claim: Claim) => string[]
   entity: (id: string) => LedgerEntity | undefined
   origins: ReadonlyMap<string, Origin>
   /** Disputes that a claim answers, in the order of the page. */
@@ -79,6 +82,15 @@ export function book(ledger: Ledger): Book {
       )
     return slice(text, at.span)
   }
+  // A claim bears the name of the account that has it first; each of the others may have been that one.
+  const former = new Map<string, string[]>()
+  const given = new Set(claims.keys())
+  for (const { id, accounts } of ledger.claims) {
+    const names = accounts.length < 2 ? [] : accounts.map(one => idOf('claim', one.article, one.span.start, words(one)))
+    const own = [...new Set(names)].filter(name => !given.has(name))
+    for (const name of own) given.add(name)
+    if (own.length > 0) former.set(id, own)
+  }
   const nameOf = (article: string, local: string): Place | null => names.get(`${article}\n${local}`) ?? null
   return {
     ledger,
@@ -89,6 +101,7 @@ export function book(ledger: Ledger): Book {
     chain: account => chainOf(account, card(account.article).evidence, nameOf, words),
     moment: value => moment(value, offset),
     claim: id => claims.get(id),
+    formerNames: ({ id }) => former.get(id) ?? [],
     entity: id => entities.get(id),
     origins,
     disputesOf: id => disputesOf.get(id) ?? [],

@@ -14,6 +14,15 @@ export type Chain = {
   stance: Attribution['stance'] | null
 }
 
+/** A part of an article that is not the outlet's own voice, by its kind. */
+export const partText: Record<string, string> = {
+  republished: 'a text it republishes',
+  editor: 'a note of the editor',
+  post: 'a post it shows',
+  turn: 'a turn of the talk',
+  document: 'a document it prints',
+}
+
 // “she told the paper”: the word alone tells nobody who speaks.
 const bare = /^(?:he|she|they|it|who|we|I)$/iu
 

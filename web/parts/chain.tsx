@@ -1,16 +1,8 @@
 import type { JSX } from 'preact'
 import type { Account } from '../../src/contracts/index.ts'
-import type { Chain as Links } from '../model/chain.ts'
+import { type Chain as Links, partText } from '../model/chain.ts'
 import { useBook } from './context.ts'
 import { Words } from './words.tsx'
-
-const partText: Record<string, string> = {
-  republished: 'a text it republishes',
-  editor: 'a note of the editor',
-  post: 'a post it shows',
-  turn: 'a turn of the talk',
-  document: 'a document it prints',
-}
 
 /** On whose word: origin ← through ← outlet. `end`: what closes the chain, the outlet's name unless given. */
 export function Chain({ account, end }: { account: Account; end?: JSX.Element | null }): JSX.Element {

@@ -6,8 +6,9 @@ import { useBook } from './context.ts'
 /** The letter of an account. With a place it opens the account there; without, it is a label. */
 export function Letter({ card, at }: { card: Card; at?: Place }): JSX.Element {
   if (!at) return <span class="lm">{card.letter}</span>
+  // Its full name (`A, Tern News Agency`) is given by the script: in the file it would stand a thousand times.
   return (
-    <a class="lm" href={`#${fragment(card, at)}`} aria-label={`${card.letter}, ${card.name}`}>
+    <a class="lm" href={`#${fragment(card, at)}`}>
       {card.letter}
     </a>
   )

@@ -18,7 +18,7 @@ export function Reasons({ why }: { why: readonly Reason[] }): JSX.Element {
           {places.slice(0, PLACES).map((at, index) => (
             <>
               {index === 0 ? ': ' : '; '}
-              <Words at={at} long /> <Letter card={book.card(at.article)} at={at} />
+              <Words at={at} brief /> <Letter card={book.card(at.article)} at={at} />
             </>
           ))}
           {places.length > PLACES && ` and ${places.length - PLACES} more places`}

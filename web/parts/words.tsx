@@ -9,20 +9,35 @@ export const printable = (text: string): string => text.replaceAll('\r', ' ').re
 // About three lines of the narrowest column; what is longer is cut off by the eye, not in the page.
 const LONG = 110
 
-/** Characters of a source: serif, underlined, and a link to where they stand. */
-export function Words({ at, long }: { at: Place; long?: boolean }): JSX.Element {
+// Enough to know a passage by. A shared passage can be a whole article; its text stands in the file once, where it is linked to.
+const BRIEF = 110
+
+/** Characters of a source: serif, underlined, and a link to where they stand. `brief`: of a long one the beginning, and an ellipsis. */
+export function Words({ at, long, brief }: { at: Place; long?: boolean; brief?: boolean }): JSX.Element {
   const book = useBook()
   const card = book.card(at.article)
-  const text = printable(book.words(at))
+  const whole = book.words(at)
+  const text = printable(brief === true ? beginning(whole) : whole)
   return (
-    <a
-      class={long === true && text.length > LONG ? 'q clamp' : 'q'}
-      href={`#${fragment(card, at)}`}
-      {...tongue(card.article.language)}
-    >
-      {text}
-    </a>
+    <>
+      <a
+        class={long === true && text.length > LONG ? 'q clamp' : 'q'}
+        href={`#${fragment(card, at)}`}
+        {...tongue(card.article.language)}
+      >
+        {text}
+      </a>
+      {text.length < whole.length && '…'}
+    </>
   )
+}
+
+/** The first words of a text; the whole where it is short, or has no blank to cut at. */
+function beginning(text: string): string {
+  if (text.length <= BRIEF + 20) return text
+  const cut = text.slice(0, BRIEF).search(/\s+\S*$/u)
+  // No blank, as in Chinese: not between the halves of one character.
+  return text.slice(0, cut > 0 ? cut : /[\uD800-\uDBFF]/.test(text.charAt(BRIEF - 1)) ? BRIEF - 1 : BRIEF)
 }
 
 /** The language of a source's words, where it is not the page's. Their direction follows from their letters, by the style. */

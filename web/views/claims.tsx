@@ -65,14 +65,15 @@ function bundles<T>(all: readonly T[]): T[][] {
   return out
 }
 
-/** What the filters and the order go by. */
+/** What the filters and the order go by; a claim that one account alone has says no more than its letter. */
 function sortedBy(claim: Claim, facets: Facets, book: Book): Record<string, string> {
   const { letters, speakers, entities, days } = facets.of(claim)
   const { accounts, least } = book.voices(claim)
+  const state = book.state(claim)
   return {
-    'data-s': book.state(claim),
+    ...(state === 'only-one' ? {} : { 'data-s': state }),
     'data-a': letters,
-    'data-n': `${accounts} ${least}`,
+    ...(accounts === 1 && least === 1 ? {} : { 'data-n': `${accounts} ${least}` }),
     ...(speakers === '' ? {} : { 'data-v': speakers }),
     ...(entities === '' ? {} : { 'data-e': entities }),
     ...(days === '' ? {} : { 'data-t': days }),
@@ -85,7 +86,9 @@ function Single({ claim, facets }: { claim: Claim; facets: Facets }): JSX.Elemen
   const only = claim.accounts[0]
   return (
     <li class="crow" id={claim.id} {...sortedBy(claim, facets, book)}>
-      <Words at={claim.gist} />
+      <span>
+        <Words at={claim.gist} />
+      </span>
       <OnWhoseWord accounts={claim.accounts} />
       <span>
         {only && <Letter card={book.card(only.article)} at={only} />}
@@ -108,7 +111,10 @@ function Row({ claim, facets }: { claim: Claim; facets: Facets }): JSX.Element {
   const book = useBook()
   return (
     <li class="crow" id={claim.id} {...sortedBy(claim, facets, book)}>
-      <Words at={claim.gist} />
+      <span>
+        {claim.accounts.length > 1 && book.formerNames(claim).map(name => <i id={name} />)}
+        <Words at={claim.gist} />
+      </span>
       <OnWhoseWord accounts={claim.accounts} />
       <div>
         <Letters accounts={claim.accounts} />

@@ -15,7 +15,7 @@ const PASSAGES = 30
 const directionText: Record<Lineage['direction'], string> = {
   'a-from-b': 'has it from',
   'b-from-a': 'has it from',
-  common: 'both from one text',
+  common: 'one source in common',
   unknown: 'shared, direction not known',
 }
 
@@ -65,7 +65,8 @@ export function Copies(): JSX.Element | null {
   )
 }
 
-const percent = (share: number): string => (share > 0 && share < 0.005 ? 'under 1 %' : `${Math.round(share * 100)} %`)
+const percent = (share: number): string =>
+  share === 0 ? 'none' : share < 0.005 ? 'under 1 %' : `${Math.round(share * 100)} %`
 
 function Tie({ pair, passages }: { pair: Pair; passages: readonly Reuse[] }): JSX.Element {
   const book = useBook()
@@ -78,7 +79,9 @@ function Tie({ pair, passages }: { pair: Pair; passages: readonly Reuse[] }): JS
         {known ? (
           <Letter card={source} />
         ) : (
-          <span class="us">{pair.direction === 'common' ? (pair.common ?? 'a text not here') : 'not known'}</span>
+          <span class="us">
+            {pair.direction === 'common' ? (pair.common ?? 'not among the articles') : 'not known'}
+          </span>
         )}
       </td>
       <td>
@@ -116,7 +119,7 @@ function Tie({ pair, passages }: { pair: Pair; passages: readonly Reuse[] }): JS
               <ol class="passages">
                 {passages.slice(0, PASSAGES).map(({ a, b, kind }) => (
                   <li data-line>
-                    <Words at={a.article === from ? a : b} long />{' '}
+                    <Words at={a.article === from ? a : b} brief />{' '}
                     <span class="lms">
                       <Letter card={source} at={a.article === from ? a : b} />
                       <Letter card={copy} at={a.article === from ? b : a} />

@@ -1,7 +1,7 @@
 import { Fragment, type JSX } from 'preact'
-import type { Attribution } from '../../src/contracts/index.ts'
 import { type Span, holds, overlaps, slice } from '../../src/text/index.ts'
 import type { Card } from '../model/cards.ts'
+import { marginOf } from '../model/margin.ts'
 import { nest, type Nested } from '../model/nest.ts'
 import { type Paragraph, paragraphs } from '../model/paragraphs.ts'
 import { useBook } from '../parts/context.ts'
@@ -70,17 +70,13 @@ function Source({ card, targets }: { card: Card; targets: readonly Span[] }): JS
 
 function Para({ card, at, targets }: { card: Card; at: Paragraph; targets: readonly Span[] }): JSX.Element {
   const { article, evidence } = card
-  const here =
-    evidence?.attributions.filter(
-      ({ content, source }) => content.some(one => starts(one, at)) || (source !== null && starts(source, at)),
-    ) ?? []
   const warnings = [
     ...article.warnings.flatMap(({ span, message }) => (span && starts(span, at) ? [message] : [])),
     ...(evidence?.findings ?? []).flatMap(({ at: place, message }) => (starts(place, at) ? [message] : [])),
   ]
   const grey = at.furniture === null ? article.furniture.filter(one => holds(at, one)) : []
   const text = <Stretch text={article.text} at={at} inside={nest(targets, at)} id={`s-${card.key}.`} grey={grey} />
-  const said = at.furniture === null ? marginOf(here, article.text) : []
+  const said = evidence === null || at.furniture !== null ? [] : marginOf(evidence, article.text, at)
   const beside = at.furniture !== null || said.length > 0
   const classes = `para${at.furniture === null ? '' : ' fu'}${said.length > 0 ? ' br' : ''}${at.kind === 'text' ? '' : ` ${at.kind}`}`
   const words = (
@@ -94,9 +90,10 @@ function Para({ card, at, targets }: { card: Card; at: Paragraph; targets: reado
         <div class={classes}>
           <div class="vo">
             {at.furniture !== null && <>left out: {at.furniture.replaceAll('-', ' ')}</>}
-            {said.map(({ who, cues }) => (
-              <p>
-                <b dir="auto">{who ?? 'not named'}</b>
+            {said.map(({ who, ours, cues, spans }) => (
+              <p data-at={spans.map(({ start, end }) => `${start}-${end}`).join(' ')}>
+                {ours !== null && <span>{ours}</span>}
+                {who !== null && <b dir="auto">{who}</b>}
                 {cues}
               </p>
             ))}
@@ -114,19 +111,6 @@ function Para({ card, at, targets }: { card: Card; at: Paragraph; targets: reado
 }
 
 const starts = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.start < outer.end
-
-/** Who speaks in a paragraph, once each, with the cue words in their own spelling. */
-function marginOf(here: readonly Attribution[], text: string): { who: string | null; cues: string }[] {
-  const seen = new Map<string, { who: string | null; cues: string[] }>()
-  for (const { source, cue } of here) {
-    const who = source ? printable(slice(text, source)) : null
-    const key = who?.toLowerCase() ?? ''
-    const entry = seen.get(key) ?? { who, cues: [] }
-    if (cue) entry.cues.push(printable(slice(text, cue)))
-    seen.set(key, entry)
-  }
-  return [...seen.values()].map(({ who, cues }) => ({ who, cues: [...new Set(cues)].join(' · ') }))
-}
 
 /** A stretch of the text with the places that links lead to. Its characters are exactly those of the text. */
 function Stretch(props: {

@@ -1,6 +1,8 @@
 import { Command, Option } from 'commander'
-import { writeFileSync } from 'node:fs'
-import { cannotWrite } from '../../errors.ts'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cannotWrite, earlierNotRead } from '../../errors.ts'
+import type { Ledger } from '../../contracts/index.ts'
+import { keepLetters } from '../../report/index.ts'
 import { beside, type FormatName, formatNames, formats, type Written } from '../formats.ts'
 import { withInputs } from '../inputs.ts'
 import { ledgerOf } from '../ledger-of.ts'
@@ -8,13 +10,23 @@ import { endWalk, startWalk, type ReadOptions } from '../pipeline.ts'
 import { type TableOptions, withTables } from '../tables.ts'
 import { whyOfLedger } from '../why.ts'
 
-type Options = ReadOptions & TableOptions & { output?: string; format: FormatName; json?: boolean; why?: boolean }
+type Options = ReadOptions &
+  TableOptions & { output?: string; format: FormatName; json?: boolean; why?: boolean; keepLetters?: string }
 
 function write({ path, text }: Written): void {
   try {
     writeFileSync(path, text)
   } catch (cause) {
     throw cannotWrite(path, cause)
+  }
+}
+
+/** The letters of an earlier page, for the articles that are still there. */
+function lettered(ledger: Ledger, path: string): Ledger {
+  try {
+    return keepLetters(ledger, readFileSync(path, 'utf8'))
+  } catch (cause) {
+    throw earlierNotRead(path, cause)
   }
 }
 
@@ -30,11 +42,13 @@ export const reportCommand = (): Command =>
     .option('-o, --output <file>', 'where it goes (default: report and the ending of the format)')
     .addOption(new Option('--format <name>', 'what is written').choices(formatNames).default('html'))
     .option('--json', 'write the Ledger beside it')
+    .option('--keep-letters <page>', 'an earlier report.html: its articles keep their letters')
     .option('--plain', 'read without the English model')
     .option('--why', 'say on standard error what each line rests on')
     .action(async (inputs: string[], options: Options) => {
       const walk = startWalk()
-      const ledger = await ledgerOf(walk, inputs, options)
+      const made = await ledgerOf(walk, inputs, options)
+      const ledger = options.keepLetters === undefined ? made : lettered(made, options.keepLetters)
       const format = formats[options.format]
       const output = options.output ?? `report${format.ending}`
       const written: Written[] = format.write(ledger, output)

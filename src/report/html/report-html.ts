@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { Appendix, book, Head, type Rate, Views } from '../../../web/report.tsx'
-import type { Ledger } from '../../contracts/index.ts'
+import { Appendix, book, type Book, Head, type Rate, Views } from '../../../web/report.tsx'
+import type { Ledger, Place } from '../../contracts/index.ts'
 import type { Span } from '../../text/index.ts'
 import { assets } from './assets.ts'
 
@@ -17,7 +17,8 @@ export function reportHtml(ledger: Ledger, rates: readonly Rate[] = assets().rat
   const views = renderToString(h(Views, { of, rates }))
   const shown = new Set([...views.matchAll(/<section class="view" id="([a-z]+)"/g)].map(([, id = '']) => id))
   const head = renderToString(h(Head, { of, views: shown }))
-  const appendix = renderToString(h(Appendix, { of, targets: targets(views) }))
+  const { html, notes } = numbered(views, of)
+  const appendix = renderToString(h(Appendix, { of, targets: targets(views), notes }))
   const { script, style } = assets()
   // What a hostile account could still try is stopped here: nothing runs but our script, nothing loads at all.
   const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; base-uri 'none'; form-action 'none'`
@@ -36,8 +37,8 @@ export function reportHtml(ledger: Ledger, rates: readonly Rate[] = assets().rat
 </head>
 <body>
 ${head}
-${views}
-${appendix}
+${html}
+${appendix.replaceAll(/<span id="(s-[\w.-]+)">/g, '<span id=$1>')}
 </body>
 </html>
 `
@@ -50,6 +51,31 @@ const attribute = (text: string): string =>
 
 const title = ({ accounts }: ReturnType<typeof book>): string =>
   `Rashomon: ${accounts.length === 1 ? '1 account' : `${accounts.length} accounts`}`
+
+// A link as the renderer writes it. No account can write one: its `<` and `"` are escaped wherever they stand.
+const link = /<a class="(?<look>q|lm|q clamp)" href="#s-(?<key>[\w-]+)\.(?<start>\d+)-(?<end>\d+)"/g
+
+/**
+ * Gives each place that is linked to the number it has on paper, in the order of the page.
+ *
+ * There are thousands of links, so they are written as short as HTML allows: no quotes where none are needed.
+ */
+function numbered(views: string, { cards }: Book): { html: string; notes: Place[] } {
+  const byKey = new Map(cards.map(({ key, article }) => [key, article.id]))
+  const numbers = new Map<string, number>()
+  const notes: Place[] = []
+  const html = views.replaceAll(link, (_, look: string, key: string, start: string, end: string) => {
+    const fragment = `s-${key}.${start}-${end}`
+    let number = numbers.get(fragment)
+    if (number === undefined) {
+      notes.push({ article: byKey.get(key) ?? '', span: { start: Number(start), end: Number(end) } })
+      number = notes.length
+      numbers.set(fragment, number)
+    }
+    return `<a class=${look.includes(' ') ? `"${look}"` : look} href=#${fragment} data-f=${number}`
+  })
+  return { html, notes }
+}
 
 /** The places that links lead to, by the key of the account: read from the page itself, so that no link is without its target. */
 function targets(html: string): Map<string, Span[]> {
