@@ -3,7 +3,11 @@
  */
 import type { Draft } from './assemble.ts'
 
-export type Scored = Draft & { readonly score: number }
+export type Scored = Draft & {
+  readonly score: number
+  /** Who hands it on, where the clause names him beside the source. */
+  readonly through?: readonly number[]
+}
 /** `inside`: the draft whose content holds this one's cue. */
 export type Taken = Scored & { readonly inside: Scored | null }
 

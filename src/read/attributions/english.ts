@@ -21,15 +21,18 @@ import { withSource } from './source.ts'
 import { kindOfSource } from './source-kind.ts'
 import { stanceOf } from './stance.ts'
 import { afterColon } from './structure/after-colon.ts'
+import { withCited } from './structure/citing.ts'
 import { cutAtConjuncts } from './structure/conjuncts.ts'
 import { fromPlain } from './structure/from-plain.ts'
 import { innerDrafts } from './structure/inner.ts'
+import { leftOver } from './structure/left-over.ts'
 import { isSpoken } from './structure/not-taken.ts'
 import { inTheWordsOf, placed } from './structure/quoted-as.ts'
 import { runningOn } from './structure/running-on.ts'
 import { unshared } from './structure/shared.ts'
 import { signatures } from './structure/signature.ts'
 import { transcript } from './structure/transcript.ts'
+import { withWholeSource } from './structure/whole-source.ts'
 import { type Syntax, syntaxOf } from './syntax.ts'
 import { viaOf } from './via.ts'
 
@@ -51,13 +54,17 @@ export function attributeEnglish(ground: Ground, parse: Parse, models: Attributi
   const spoken = decided.filter(draft => isSpoken(s, draft)).map(draft => placed(s, draft))
   const phrases = inTheWordsOf(s)
   const apart = unshared(s, cutAtConjuncts(s, models, without(spoken, phrases)))
-  const outer = [...apart, ...phrases].map(draft => withSource(s, draft))
+  const outer = withCited(
+    s,
+    [...apart, ...phrases].map(draft => withWholeSource(s, withSource(s, draft))),
+  )
   let said: Said[] = [...outer, ...innerDrafts(s, models, outer)].map(draft => saidOf(s, draft))
   said = afterColon(s, ground, cues, drafts, said)
   said = signatures(ground, said)
   said = transcript(ground, said)
   said = runningOn(ground, said)
   said = fromPlain(ground, said)
+  said = leftOver(s, ground, said)
   return finished(ground, said)
 }
 

@@ -27,7 +27,9 @@ const hearsay = /^(?:reportedly|allegedly|supposedly|purportedly|reputedly)$/iu
 /** In the order of the text, with ids, the kind of their source, what lies in what, and the chain that follows from it. */
 export function finished({ text, quotations }: Ground, said: readonly Said[]): Attribution[] {
   const cueOf = (a: Said): number => a.cue?.start ?? whole(a).start
-  const placed = [...said].sort((a, b) => whole(a).start - whole(b).start || cueOf(a) - cueOf(b))
+  // Without a cue the source may stand a paragraph before: what is said tells the place.
+  const startOf = (a: Said): number => (a.cue ? whole(a).start : (a.content[0]?.start ?? 0))
+  const placed = [...said].sort((a, b) => startOf(a) - startOf(b) || cueOf(a) - cueOf(b))
   const outer = placed.map((_, n) => outerOf(placed, n))
   const quoted = outermost(quotations)
   return placed.map((a, n) => {

@@ -1,10 +1,11 @@
 /**
  * Through whom or what the words came, where the clause itself says so: “told the Gazette”, “in a letter”, “in a post”, “on state television”.
  */
-import type { Draft } from './assemble.ts'
+import type { Scored } from './decode.ts'
 import { sourceKindOf } from './plain/source-kind.ts'
 import type { Via } from './said.ts'
-import { childrenOf, type Syntax } from './syntax.ts'
+import { spansOf } from './spans.ts'
+import { childBy, childrenOf, type Syntax } from './syntax.ts'
 
 const posts = new Set([
   'tweet',
@@ -89,19 +90,28 @@ const tellers = new Set([
   'admit',
 ])
 
-export function viaOf(s: Syntax, { cue, content, source }: Draft): Via[] {
+const quoting = new Set(['quote', 'cite'])
+
+export function viaOf(s: Syntax, { cue, content, source, through = [] }: Scored): Via[] {
   const barred = new Set([...content, ...source])
   const found: Via[] = []
   const add = (head: number, kind: Via['kind']): void => {
     const from = s.left[head]!
     const to = s.right[head]!
+    // The parser may hang a word of one paragraph on another's.
+    if (s.paragraph[from] !== s.paragraph[cue] || s.paragraph[to] !== s.paragraph[cue]) return
     for (let i = from; i <= to; i++) if (barred.has(i) || i === cue) return
     found.push({ span: { start: s.start[from]!, end: s.end[to]! }, kind })
   }
+  const [reporter] = spansOf(s, through)
+  if (reporter) found.push({ span: reporter, kind: 'reported-by' })
   for (const child of childrenOf(s, cue)) {
     const dep = s.depName[child]
     if ((dep === 'dative' || dep === 'dobj') && tellers.has(s.lemma[cue]!)) {
       if (isPress(s, child)) add(child, broadcasts.has(s.lemma[child]!) ? 'broadcast' : 'told')
+    } else if (dep === 'agent' && quoting.has(s.lemma[cue]!)) {
+      const by = childBy(s, child, 'pobj')
+      if (by >= 0) add(by, 'reported-by')
     } else if (dep === 'prep') {
       for (const object of childrenOf(s, child)) {
         if (s.depName[object] === 'pobj') ofObject(s, s.lower[child]!, object, add)

@@ -6,6 +6,7 @@
 import { leadingSubject, phraseAfter, phraseBefore, beforeAuxiliaries } from './noun-phrase.ts'
 import { type Found, isComma, type PlainRule, stretchOf, words } from './rule.ts'
 import type { Lexicon } from './lexicon.ts'
+import { sourceKindOf } from './source-kind.ts'
 import type { Stretch } from './stretch.ts'
 
 export const citing: PlainRule = {
@@ -20,6 +21,7 @@ export const citing: PlainRule = {
       finds: ['the head of the port | citing | Thirty people were hurt'],
     },
     { text: 'The mayor closed the port, citing the storm.', finds: [] },
+    { text: 'Marr said the crane was safe, citing a study.', finds: [] },
     { text: 'He spoke with reference to the storm.', finds: [] },
   ],
   match(stretch, lexicon) {
@@ -30,7 +32,7 @@ export const citing: PlainRule = {
       if (!cue) continue
       const source = phraseAfter(stretch, cue.to + 1, lexicon)
       const reporter = source && reporterBefore(stretch, cue.from, lexicon)
-      if (!source || !reporter) continue
+      if (!source || !reporter || !isOutlet(reporter.words)) continue
       // What stands before the reporter, or behind the source.
       const before = reporter.from > 0 ? stretchOf(tokens, 0, reporter.from - 1) : null
       const hasBefore = before && words(tokens, 0, reporter.from - 1) > 2
@@ -63,12 +65,15 @@ function cueAt({ tokens }: Stretch, i: number): { from: number; to: number } | n
   return null
 }
 
+// “Marr said the crane was safe, citing a study”: the word is his own. A paper has nothing of its own, nor has an agency known by its letters.
+const isOutlet = (words: string): boolean => sourceKindOf(words) === 'media' || /^(?:[Tt]he )?\p{Lu}{2,6}$/u.test(words)
+
 /** Who hands it on: the subject of a word of reporting that stands right before the cue. */
 function reporterBefore(
   stretch: Stretch,
   before: number,
   lexicon: Lexicon,
-): { start: number; end: number; from: number } | null {
+): { start: number; end: number; from: number; words: string } | null {
   const { tokens } = stretch
   for (let k = before - 1; k >= 0 && k > before - 5; k--) {
     if (!/^(?:reports?|reported|writes?|wrote|said|says|announced)$/.test(tokens[k]?.lower ?? '')) continue
@@ -77,7 +82,13 @@ function reporterBefore(
     if (!subject) return null
     // “As the Gazette reports”: the conjunction is no part of what is said.
     const leads = /^(?:as|like)$/.test(tokens[subject.from - 1]?.lower ?? '')
-    return { start: subject.start, end: subject.end, from: leads ? subject.from - 1 : subject.from }
+    const name = tokens.slice(subject.from, subject.to + 1).map(t => t.text)
+    return {
+      start: subject.start,
+      end: subject.end,
+      from: leads ? subject.from - 1 : subject.from,
+      words: name.join(' '),
+    }
   }
   return null
 }

@@ -107,7 +107,10 @@ function readStretch(text: string, stretch: Stretch, lexicon: Lexicon): Found[] 
 const placeOf = (f: Found, stretch: Stretch): Span => f.cue ?? f.content[0] ?? stretch
 
 /** “Marr said the crane fell, according to the Gazette”: one attribution, and the Gazette hands it on. */
-function chained(found: readonly Found[]): Found[] {
+function chained(all: readonly Found[]): Found[] {
+  // “The ferry sank, TNA said, citing the coast guard”: the agency's report is the hop of what it cites, and none of its own.
+  const hops = all.flatMap(f => (f.rule === 'citing' ? f.via.map(v => v.span) : []))
+  const found = all.filter(f => f.rule === 'citing' || !hops.some(hop => f.source && overlaps(hop, f.source)))
   const outer = found.find(f => f.rule === 'according-to')
   const inner =
     outer &&

@@ -3,12 +3,13 @@
  */
 import type { Scored } from '../decode.ts'
 import { childBy, childrenOf, type Syntax } from '../syntax.ts'
+import { quotedBy } from './citing.ts'
 
 const quoting = new Set(['quote', 'cite', 'report', 'say', 'hear', 'describe'])
 
 /** The draft with the source that its construction gives it. */
 export function placed(s: Syntax, draft: Scored): Scored {
-  return quotedAsSaying(s, draft) ?? draft
+  return quotedAsSaying(s, draft) ?? quotedBy(s, draft) ?? draft
 }
 
 /** “Marr was quoted as saying the crane had been idle”: he is the source, and what was said hangs on “saying”. */
