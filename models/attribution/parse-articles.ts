@@ -8,7 +8,8 @@ import { bareArticle } from '../../evaluation/bare.ts'
 
 async function main(): Promise<void> {
   const [folder = '', out = ''] = process.argv.slice(2)
-  const english = await loadEnglish()
+  // As the command line reads: no word hangs on the paragraph before.
+  const english = await loadEnglish({ paragraphs: 'apart' })
   const file = openSync(out, 'w')
   for (const name of readdirSync(join(folder, 'text')).sort()) {
     const text = readFileSync(join(folder, 'text', name), 'utf8')
