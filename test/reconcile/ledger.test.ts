@@ -241,6 +241,35 @@ describe('a denial', () => {
   })
 })
 
+describe('a denial of “this”', () => {
+  const leak: Line = {
+    say: 'Water was seeping through the wall',
+    subject: 'Water',
+    predicate: 'was seeping',
+    by: 'Lena Marsh',
+  }
+  const horn: Line = {
+    say: 'The horn had been sold to a bank',
+    subject: 'The horn',
+    predicate: 'had been sold',
+    by: 'Lena Marsh',
+  }
+  const denied: Line = { say: 'this', predicate: 'this', by: 'Oskar Venn', cue: 'denied', stance: 'denies' }
+  const own: Line = { say: 'The road has been closed to lorries', subject: 'The road', predicate: 'has been closed' }
+
+  it('is of what somebody said in the sentence before', () => {
+    const reading = account('alpha', [horn, leak, denied], { names })
+    const [dispute, ...more] = only([reading], 'denial')
+    expect(more).toEqual([])
+    const { start = 0, end = 0 } = dispute?.sides[0]?.answer.span ?? {}
+    expect(reading.article.text.slice(start, end)).toBe(leak.say)
+  })
+
+  it('is of nothing where the outlet itself spoke last', () => {
+    expect(only([account('alpha', [leak, own, denied], { names })], 'denial')).toEqual([])
+  })
+})
+
 describe('one event at two hours', () => {
   const at = (hour: string) =>
     struck({

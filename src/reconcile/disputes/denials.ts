@@ -19,7 +19,7 @@ const BACK = 3
  * Denials, each tied to what it denies.
  *
  * “He denied that the valve was shut”: what is denied is looked for in what others say. “He denied the claims”: what another
- * speaker said of him just before, in the same account. A denial that nothing can be tied to makes no dispute.
+ * speaker said of him just before, or in the sentence before, in the same account. A denial that nothing can be tied to makes no dispute.
  */
 export function denials({ papers }: Pile, told: Told, entities: Entities): Dispute[] {
   const index = indexOf(told)
@@ -86,7 +86,10 @@ function targetOf(
     return speaker === null || theirs !== speaker
   }
   const text = wordsAt(paper, content)
-  if (pointsBack(text)) return speaker === null ? null : before(paper, denial, told, entities.key(speaker), isOther)
+  if (pointsBack(text)) {
+    const ofSpeaker = speaker === null ? null : before(paper, denial, told, entities.key(speaker), isOther)
+    return ofSpeaker ?? justBefore(paper, denial, told, isOther)
+  }
   const said = afterReport(text)
   const terms = termsOf(said)
   // “Denied allegations of collusion”: of what, and by whom, is not said.
@@ -143,6 +146,30 @@ function before(
     if (!known || telling.at.start > known.at.start) best = position
   }
   return best
+}
+
+/**
+ * What somebody else is said to have said in the sentence before: “The wall leaks, a fireman said. The company denied this.”
+ *
+ * Not where that sentence holds two such statements, or the paragraph is another: which one “this” is, nothing tells.
+ */
+function justBefore(
+  paper: Paper,
+  denial: Attribution,
+  told: Told,
+  isOther: (telling: Telling) => boolean,
+): number | null {
+  const place = denial.cue ?? denial.content[0]
+  if (!place) return null
+  const sentence = paper.sentenceAt(place)
+  const near = told.tellings.flatMap((telling, position) =>
+    telling.paper === paper && telling.sentence === sentence - 1 && telling.attribution && isOther(telling)
+      ? [{ position, telling }]
+      : [],
+  )
+  const [only] = near
+  if (near.length !== 1 || !only || /\n\s*\n/u.test(paper.text.slice(only.telling.at.end, place.start))) return null
+  return only.position
 }
 
 function disputeOf(told: Told, claim: number, own: readonly Denial[]): Dispute {
