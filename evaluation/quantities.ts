@@ -1,9 +1,10 @@
 /**
  * Numbers on IEER newswire, by place alone. Values, modifiers and what is counted are held to the sentences of test/cases/quantities.
  */
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { loadEnglish } from '../src/language/english/index.ts'
+import { type English, loadEnglish } from '../src/language/english/index.ts'
 import { readable } from '../src/read/index.ts'
 import { findQuantities } from '../src/read/quantities/index.ts'
 import { findTimes } from '../src/read/times/index.ts'
@@ -19,6 +20,47 @@ type Scorer = {
 }
 
 const peers = { exact: '60.4', overlap: '85.2' }
+
+/** What the case files ask, field by field: a sentence that is right in the tests is right here. */
+function casesHeld(english: English): Row[] {
+  const folder = join(import.meta.dirname, '..', 'test', 'cases', 'quantities')
+  const lines = readdirSync(folder)
+    .filter(file => file.endsWith('.txt'))
+    .sort()
+    .flatMap(file => readFileSync(join(folder, file), 'utf8').split('\n'))
+    .filter(line => line.trim() !== '' && !line.startsWith('#'))
+  const cases: { text: string; wanted: string[][] }[] = []
+  for (const line of lines) {
+    if (!line.startsWith(' ')) cases.push({ text: line, wanted: [] })
+    else if (line.trim() !== 'none') cases.at(-1)?.wanted.push(line.trim().split(' | '))
+  }
+  const wanted = cases.reduce((sum, one) => sum + one.wanted.length, 0)
+  return (['with a parse', 'without a parse'] as const).map(reader => {
+    const right = { value: 0, modifier: 0, counted: 0 }
+    for (const { text, wanted: gold } of cases) {
+      const parse = reader === 'with a parse' ? english.parse(text) : null
+      const times = findTimes({ text, anchorOf: () => ({ value: '2031-05-14' }), parse })
+      const found = findQuantities({ text, parse, times })
+      for (const [words, value, modifier, counted] of gold) {
+        const one = found.find(({ start, end }) => text.slice(start, end) === words)
+        if (one === undefined) continue
+        if ((one.value === null ? `${one.low ?? ''}–${one.high ?? ''}` : String(one.value)) === value) right.value++
+        if (one.modifier === modifier) right.modifier++
+        const of = one.counted
+          ? text.slice(one.counted.start, one.counted.end)
+          : one.kind === 'age'
+            ? `age ${one.unit}`
+            : (one.unit ?? '-')
+        if (of === counted) right.counted++
+      }
+    }
+    return {
+      measure: `case files, ${reader}: value, modifier, what is counted`,
+      ours: `${percent(right.value / wanted)}, ${percent(right.modifier / wanted)}, ${percent(right.counted / wanted)}`,
+      data: `${cases.length} invented sentences, ${wanted} numbers (test/cases/quantities)`,
+    }
+  })
+}
 
 export const STAGE: Stage = {
   name: 'quantities',
@@ -57,12 +99,14 @@ export const STAGE: Stage = {
         })
       }
     }
+    rows.push(...casesHeld(english))
     return {
       title: 'Quantities: numbers of news',
       command: 'npm run evaluate -- quantities',
       rows,
       notes: [
         'A range (“five to 10 branches”) is one quantity here and two numbers there; durations are times here and there.',
+        'Of the case files, news.txt (82 sentences, 112 numbers) was written before any of it was run. On that first run, 21 November 2026: value and modifier 96 of 100 right; what is counted 87 of 100 with a parse, 89 without; whole sentences 68 and 71 of 82. Then the classes of its errors were mended, and three expectations that broke the convention of the files. The sentences are held by the tests since, so the rows tell what the rules were made for.',
       ],
     }
   },

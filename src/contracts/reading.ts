@@ -81,6 +81,17 @@ export const quantitySchema = z.object({
   partOf: id.nullable().optional(),
   /** The word that says what happened to what is counted: “injuring 45”. */
   event: spanSchema.optional(),
+  /** In which voice it stands, and on whose word: the attribution that holds it. */
+  voice: id.optional(),
+  attribution: id.nullable().optional(),
+  /**
+   * As of when it holds, and what tells: a time expression beside the figure (`words`) or beside the cue (`said`), the update it
+   * stands in, or the day of the article. `null` where nothing does.
+   */
+  asOf: z
+    .object({ value: z.string(), from: z.enum(['words', 'said', 'update', 'published']), time: id.nullable() })
+    .nullable()
+    .optional(),
 })
 
 export const timeSchema = z.object({

@@ -1,18 +1,38 @@
 /**
  * Times and quantities of an article, and which statement each belongs to.
  */
-import type { Quantity, Statement, TimeExpression } from '../contracts/index.ts'
-import { byPlace, type Span } from '../text/index.ts'
+import type { Attribution, Quantity, Statement, TimeExpression } from '../contracts/index.ts'
+import { byPlace, holds, type Span } from '../text/index.ts'
 import type { Ground } from './ground.ts'
+import { innermostOf } from './innermost.ts'
 import { portionsOf } from './passages/index.ts'
-import { findQuantities } from './quantities/index.ts'
-import { type Anchor, findTimes } from './times/index.ts'
+import { circumstances, findQuantities, saidAt } from './quantities/index.ts'
+import { type Anchor, findTimes, type FoundTime } from './times/index.ts'
 
-export function measure(ground: Ground): { times: TimeExpression[]; quantities: Quantity[] } {
-  const { text, parse } = ground
+export function measure(
+  ground: Ground,
+  attributions: readonly Attribution[],
+): { times: TimeExpression[]; quantities: Quantity[] } {
+  const { text, parse, sentences, voices, article } = ground
   const passages = portionsOf(text, ground.paragraphs, ground.sentences)
-  const times = findTimes({ text, passages, anchorOf: anchorsOf(ground), parse })
-  const quantities = findQuantities({ text, passages, parse, times })
+  const anchorOf = anchorsOf(ground)
+  const first = findTimes({ text, passages, anchorOf, parse })
+  const speeches = datedSpeeches(ground, attributions, first)
+  const speechAt = innermostOf(speeches)
+  const times =
+    speeches.length === 0
+      ? first
+      : findTimes({ text, passages, anchorOf: at => speechAt({ start: at, end: at + 1 }) ?? anchorOf(at), parse })
+  const found = findQuantities({ text, passages, parse, times })
+  const quantities = circumstances(found, {
+    text,
+    sentences,
+    voices,
+    attributions,
+    times,
+    updateAt: updatesOf(ground),
+    published: article.published?.value ?? null,
+  })
   // What found each is for `--why` and tests of the parts; the contract has no place for it.
   return {
     times: times.map(({ rule: _rule, ...time }) => time),
@@ -28,17 +48,56 @@ export function measure(ground: Ground): { times: TimeExpression[]; quantities: 
  */
 function anchorsOf({ article, voices }: Ground): (offset: number) => Anchor | null {
   const day = article.published?.value ?? null
-  const updates = article.updates ?? []
+  const updateAt = updatesOf({ article })
   return offset => {
     const voice = voices[lastBegun(voices, offset)]
     if (voice?.kind === 'post' || voice?.kind === 'document') return null
-    const time = updates[lastBegun(updates, offset)]?.time
-    if (voice?.kind === 'update' && time) {
-      if (/^\d{4}-\d{2}/.test(time)) return { value: time }
-      if (day && /^\d{2}:\d{2}/.test(time)) return { value: `${day.slice(0, 10)}T${time.slice(0, 5)}` }
-    }
-    return day ? { value: day } : null
+    const time = voice?.kind === 'update' ? updateAt(offset) : null
+    return time === null ? (day ? { value: day } : null) : { value: time }
   }
+}
+
+/** When the update at an offset was written; an hour alone is of the article's day, and `null` where that is not known. */
+function updatesOf({ article }: Pick<Ground, 'article'>): (offset: number) => string | null {
+  const day = article.published?.value ?? null
+  const updates = article.updates ?? []
+  return offset => {
+    const update = updates[lastBegun(updates, offset)]
+    const time = update !== undefined && offset < update.end ? update.time : null
+    if (time === null) return null
+    if (/^\d{4}-\d{2}/.test(time)) return time
+    return day && /^\d{2}:\d{2}/.test(time) ? `${day.slice(0, 10)}T${time.slice(0, 5)}` : null
+  }
+}
+
+/**
+ * Speech that is dated: “She will be back tomorrow,” Varga said on Tuesday. Its “tomorrow” is Wednesday, whenever the paper came out.
+ *
+ * Only words in quotation marks: in reported speech “tomorrow” is the reporter's. Only those that hold a time.
+ */
+function datedSpeeches(
+  { text, sentences, article }: Ground,
+  attributions: readonly Attribution[],
+  times: readonly FoundTime[],
+): (Span & Anchor)[] {
+  const sentenceAt = innermostOf(sentences)
+  const published = article.published?.value.slice(0, 10) ?? null
+  return attributions.flatMap(({ type, cue, content }) => {
+    if (type !== 'direct' || cue === null) return []
+    if (!content.some(at => times.some(time => holds(at, time)))) return []
+    const sentence = sentenceAt(cue)
+    const said =
+      sentence === null
+        ? null
+        : saidAt(
+            text,
+            cue,
+            content,
+            times.filter(time => holds(sentence, time)),
+          )
+    if (said === null || said.unresolved !== undefined || said.value.slice(0, 10) === published) return []
+    return content.map(({ start, end }) => ({ start, end, value: said.value.slice(0, 10) }))
+  })
 }
 
 /** The place in a sorted list of the last span that begins at or before `offset`; -1 if none does. */

@@ -47,7 +47,7 @@ export function read(article: Article, parse: Parse | null = null): Reading {
   const attributions = parse
     ? withWho(attribute(ground), mentions, parse)
     : withEntities(text, attribute(ground), mentions)
-  const { times, quantities } = measure(ground)
+  const { times, quantities } = measure(ground, attributions)
   const statements = state(ground, attributions)
   const quantitiesOf = byStatement(statements, quantities)
   const timesOf = byStatement(statements, times)

@@ -1,5 +1,15 @@
 /** What a number counts: the noun it stands before, with what stands between. */
-import { children, depOf, headOf, type Parse, posOf, tagOf, tokenAt, wordOf } from '../../language/english/index.ts'
+import {
+  children,
+  depOf,
+  headOf,
+  lemmaOf,
+  type Parse,
+  posOf,
+  tagOf,
+  tokenAt,
+  wordOf,
+} from '../../language/english/index.ts'
 import { type Span, trimmed } from '../../text/index.ts'
 
 /** What is counted, and the word that says what was done to it or what it did. */
@@ -8,7 +18,7 @@ export type Counted = { readonly counted: Span | null; readonly event: Span | nu
 export const NOTHING: Counted = { counted: null, event: null }
 
 /** By the parse: the noun that the number hangs on, or that hangs on the number by “of”. */
-export function countedByParse(parse: Parse, at: Span): Counted {
+export function countedByParse(parse: Parse, at: Span, isShare = false): Counted {
   const first = tokenAt(parse, at.start)
   let last = tokenAt(parse, at.end - 1)
   if (last >= parse.length) last = parse.length - 1
@@ -22,12 +32,30 @@ export function countedByParse(parse: Parse, at: Span): Counted {
       break
     }
   }
-  const noun = nounOf(parse, last, number)
-  const event = eventOf(parse, noun?.head ?? number)
+  // “a 15 percent discount” is no share of a discount: a share is of something.
+  const isWhole = isShare && !SHARE_OF.test(parse.text.slice(at.end, at.end + 30))
+  const outcome = isWhole ? null : outcomeRightAfter(parse, last)
+  const noun = isWhole ? null : (outcome ?? nounOf(parse, last, number))
+  const event = outcome?.head ?? eventOf(parse, noun?.head ?? number)
   return {
-    counted: noun && trimmed(parse.text, { start: start(parse, noun.from), end: end(parse, noun.head) }),
+    counted: noun && trimmed(parse.text, { start: start(parse, noun.from), end: wordEnd(parse, noun.head) }),
     event: event === null ? null : word(parse, event),
   }
+}
+
+/** “61 injured”: the word is a noun here, whatever the parse makes of it, unless a noun follows. */
+function outcomeRightAfter(parse: Parse, last: number): { from: number; head: number } | null {
+  const next = last + 1
+  if (next >= parse.length || !OUTCOMES.has(wordOf(parse, next).toLowerCase())) return null
+  const after = next + 1
+  return after < parse.length && isNoun(parse, after) ? null : { from: next, head: next }
+}
+const OUTCOMES = new Set('dead injured wounded missing hurt killed detained arrested'.split(' '))
+
+/** “passers-by” may be several tokens. */
+const wordEnd = (parse: Parse, i: number): number => {
+  const stop = end(parse, i)
+  return stop + (/^-\p{L}+/u.exec(parse.text.slice(stop, stop + 20))?.[0].length ?? 0)
 }
 
 const start = (parse: Parse, i: number): number => parse.start[i] ?? 0
@@ -50,32 +78,68 @@ function nounOf(parse: Parse, last: number, number: number): { from: number; hea
       return { from: withoutArticle(parse, of + 1, object), head: object }
     }
   }
-  const above = headOf(parse, number)
-  if (above > last && (isNoun(parse, above) || tagOf(parse, above) === 'JJ' || tagOf(parse, above) === 'VBN')) {
+  const hung = headOf(parse, number)
+  // “the 45-member board” has members.
+  const above = parse.text[end(parse, last)] === '-' ? hung : wholeNoun(parse, hung)
+  if (above > last && (isNoun(parse, above) || tagOf(parse, above) === 'JJ')) {
     const dep = depOf(parse, number)
     if (
       dep === 'nummod' ||
       dep === 'amod' ||
       dep === 'det' ||
+      dep === 'predet' ||
       dep === 'quantmod' ||
       dep === 'compound' ||
       dep === 'nmod'
     ) {
-      if (above - last > 8) return null
-      return { from: last + 1 < above && wordOf(parse, last + 1) === '-' ? last + 2 : last + 1, head: above }
+      if (above - last > 8 || /^times$/iu.test(wordOf(parse, above))) return null
+      const from = last + 1 < above && wordOf(parse, last + 1) === '-' ? last + 2 : last + 1
+      // “half the crew” counts crew.
+      return { from: withoutArticle(parse, from, above), head: above }
     }
   }
   return null
 }
 
-function withoutArticle(parse: Parse, from: number, head: number): number {
-  let i = from
-  while (i < head && /^(?:DT|PDT|PRP\$|CD)$/u.test(tagOf(parse, i))) i++
+/** “two harbour ferries” counts ferries, though the parse may hang the number on the first noun. */
+function wholeNoun(parse: Parse, noun: number): number {
+  let i = noun
+  for (let steps = 0; steps < 3; steps++) {
+    const next = i + 1
+    if (next >= parse.length || !isNoun(parse, i) || !isNoun(parse, next) || headOf(parse, i) !== next) break
+    if (depOf(parse, i) !== 'compound') break
+    i = next
+  }
   return i
 }
 
-/** “killing nine people”, “27 were injured”, “five dead”: the verb over the noun, or the participle after it. */
+// “ten or so guests”, “50-plus dancers”, “10 more boats”: of the number, not of what is counted.
+const BESIDE = /^(?:more|further|additional|or|so|odd|plus|ish|[-–])$/iu
+
+function withoutArticle(parse: Parse, from: number, head: number): number {
+  let i = from
+  while (i < head && (/^(?:DT|PDT|PRP\$|CD)$/u.test(tagOf(parse, i)) || BESIDE.test(wordOf(parse, i)))) i++
+  return i
+}
+
+/**
+ * “killing nine people”, “27 were injured”, “five dead”: the verb over the noun, or the participle after it; of “four were
+ * missing” the word that says what they were. With what something comes (“struck the mole with 212 people”) is not what it does.
+ */
 function eventOf(parse: Parse, noun: number): number | null {
+  const verb = verbOver(parse, noun)
+  if (verb === null || !STATE_VERBS.has(lemmaOf(parse, verb))) return verb
+  return (
+    children(parse, verb).find(
+      k =>
+        k > verb &&
+        (depOf(parse, k) === 'acomp' || (depOf(parse, k) === 'attr' && OUTCOMES.has(wordOf(parse, k).toLowerCase()))),
+    ) ?? null
+  )
+}
+const STATE_VERBS = new Set(['be', 'remain', 'stay', 'become'])
+
+function verbOver(parse: Parse, noun: number): number | null {
   const after = children(parse, noun).find(
     k => k > noun && (tagOf(parse, k) === 'VBN' || tagOf(parse, k) === 'VBG') && depOf(parse, k) === 'acl',
   )
@@ -86,6 +150,7 @@ function eventOf(parse: Parse, noun: number): number | null {
     if (above === i) return null
     const dep = depOf(parse, i)
     const tag = tagOf(parse, above)
+    if (dep === 'pobj' && wordOf(parse, above).toLowerCase() === 'with') return null
     if (tag.startsWith('VB'))
       return dep === 'nsubj' ||
         dep === 'nsubjpass' ||
@@ -105,12 +170,12 @@ function eventOf(parse: Parse, noun: number): number | null {
 
 // Words that end a noun phrase in running English.
 const STOP = new Set(
-  'the a an of in on at by for from to with and or but as than that which who whom whose when where while if because so is are was were be been being has have had do did does will would can could may might shall should must not no nor into onto over under after before during since until till against between among through across near off out up down about also then there here it its they them their he she his her we our you your i my this these those said says told last next earlier ago later today yesterday tomorrow each per percent'.split(
+  'times the a an of in on at by for from to with and or but as than that which who whom whose when where while if because so is are was were be been being has have had do did does will would can could may might shall should must not no nor into onto over under after before during since until till against between among through across near off out up down about also then there here it its they them their he she his her we our you your i my this these those said says told last next earlier ago later today yesterday tomorrow each per percent'.split(
     ' ',
   ),
 )
 const PLURALS = new Set(
-  'people children men women police personnel troops others dead injured wounded missing migrants staff crew cattle sheep fish deer aircraft spacecraft geese mice teeth feet media data criteria schoolchildren grandchildren policemen policewomen firemen businessmen fishermen gunmen servicemen civilians clergy youth'.split(
+  'people passers-by children men women police personnel troops others dead injured wounded missing migrants staff crew cattle sheep fish deer aircraft spacecraft geese mice teeth feet media data criteria schoolchildren grandchildren policemen policewomen firemen businessmen fishermen gunmen servicemen civilians clergy youth'.split(
     ' ',
   ),
 )
@@ -158,6 +223,12 @@ export function countedByWords(text: string, at: Span, value: number | null, isS
 }
 
 const DONE = String.raw`killed|injured|wounded|arrested|detained|dead|died|missing|shot|rescued|evacuated|displaced|destroyed|damaged|hospitali[sz]ed|hurt|drowned|trapped|kidnapped|freed|released|voted|protested|gathered|marched`
+const DONE_WORD = new RegExp(
+  String.raw`^(?:${DONE}|kill|killing|injure|injuring|wound|wounding|arrest|arresting)$`,
+  'iu',
+)
+/** Whether a word is one of what happens to those that reports count. */
+export const isDone = (word: string): boolean => DONE_WORD.test(word)
 const AFTER = new RegExp(
   String.raw`^\s+(?:(?:have|has|had|been|were|was|are|is|also|reportedly|being|feared|confirmed)\s+){0,3}(?<done>${DONE})\b`,
   'iu',

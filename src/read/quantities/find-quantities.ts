@@ -1,8 +1,8 @@
 /** All shapes of numbers over a text: what counts nothing left out, with modifier, what is counted, and what is part of what. */
 import type { Quantity } from '../../contracts/index.ts'
-import { type Parse, tagOf, tokenAt } from '../../language/english/index.ts'
+import { depOf, type Parse, tagOf, tokenAt } from '../../language/english/index.ts'
 import { byPlace, overlaps, type Span } from '../../text/index.ts'
-import { type Counted, countedByParse, countedByWords, NOTHING } from './counted.ts'
+import { type Counted, countedByParse, countedByWords, isDone, NOTHING } from './counted.ts'
 import { modified } from './modifiers.ts'
 import { isNoQuantity } from './not-quantities.ts'
 import { type Said, type Shape, shapes } from './shapes.ts'
@@ -39,7 +39,7 @@ export function findQuantities({ text, passages, parse = null, times = [] }: Mat
       if (quantity !== null) found.push(quantity)
     }
   }
-  const numbered = found.map((quantity, k) => ({ ...quantity, id: `q${k + 1}` }))
+  const numbered = found.map((quantity, k) => ({ ...asTotal(text, quantity), id: `q${k + 1}` }))
   return withParts(text, numbered)
 }
 
@@ -68,7 +68,7 @@ function quantityOf(text: string, { start, end, said, shape }: Candidate, parse:
   const counted =
     counts && (shape.name !== 'none' || /^\s+of\b/iu.test(after)) && !shape.name.startsWith('score-pair')
       ? what(text, at, said, shape, parse)
-      : NOTHING
+      : { ...NOTHING, event: shape.name === 'none' && parse !== null ? countedByParse(parse, at).event : null }
   if (said.kind === 'count' && !shape.name.startsWith('no') && !shape.name.startsWith('score-pair')) {
     if (isNoQuantity(words, before, after, counted.counted !== null)) return null
     // “one” as a pronoun is no number.
@@ -79,7 +79,15 @@ function quantityOf(text: string, { start, end, said, shape }: Candidate, parse:
       tagOf(parse, Math.min(tokenAt(parse, start), parse.length - 1)) !== 'CD'
     )
       return null
-    if (parse === null && /^one$/iu.test(words) && counted.counted === null && !/^\s+of\b/iu.test(after)) return null
+    if (parse !== null && /^one$/iu.test(words) && isPronoun(parse, start, after, counted)) return null
+    if (
+      parse === null &&
+      /^one$/iu.test(words) &&
+      counted.counted === null &&
+      !/^\s+of\b/iu.test(after) &&
+      !HOW_BADLY.test(after)
+    )
+      return null
   }
   const { value, low, high, modifier, unit, kind } = modified(said, before, after)
   return {
@@ -98,6 +106,15 @@ function quantityOf(text: string, { start, end, said, shape }: Candidate, parse:
   }
 }
 
+/** “the appearance of one”, “pulling one off”: it stands for what was named, and counts nothing. */
+function isPronoun(parse: Parse, start: number, after: string, { counted, event }: Counted): boolean {
+  const i = tokenAt(parse, start)
+  if (counted !== null || i >= parse.length || /^\s+(?:of|critically|seriously|fatally)\b/iu.test(after)) return false
+  const dep = depOf(parse, i)
+  if (dep === 'pobj') return true
+  return dep === 'dobj' && !(event !== null && isDone(parse.text.slice(event.start, event.end)))
+}
+
 // “a third victim” counts victims, though the word is one's.
 const what = (text: string, at: Span, said: Said, shape: Shape, parse: Parse | null): Counted =>
   parse === null
@@ -107,7 +124,22 @@ const what = (text: string, at: Span, said: Said, shape: Shape, parse: Parse | n
         shape.name === 'ordinal-count' || shape.name === 'not-one' ? 1 : said.value,
         said.kind === 'percent',
       )
-    : countedByParse(parse, at)
+    : countedByParse(parse, at, said.kind === 'percent' && shape.name !== 'one-in')
+
+// “The number of injured stood at 24”: what is counted stands before the figure.
+const TOTAL =
+  /\b(?:number|tally|count|total)\s+of\s+(?:the\s+)?(?<what>\p{L}+(?:\s\p{L}+)?)\s+(?:(?:has|have|had|now|now\s+stands|stands|stood|rose|risen|fell|fallen|climbed|reached|is|was|put|been)\s+){1,3}(?:(?:at|to|from|by)\s+)?(?:(?:at\s+least|about|around|some|more\s+than|nearly|almost|over)\s+)?$/iu
+
+function asTotal(text: string, quantity: FoundQuantity): FoundQuantity {
+  if (quantity.counted !== null || quantity.kind !== 'count') return quantity
+  const from = Math.max(0, quantity.start - 90)
+  const found = TOTAL.exec(text.slice(from, quantity.start))
+  const words = found?.groups?.['what']
+  if (found === null || words === undefined) return quantity
+  const start = from + found.index + found[0].indexOf(words, found[0].search(/\bof\b/iu))
+  const { event: _verb, ...rest } = quantity
+  return { ...rest, counted: { start, end: start + words.length } }
+}
 
 /**
  * Numbers that lean on an earlier one of their sentence: “five soldiers, two of them seriously” is two of the five;
@@ -124,8 +156,13 @@ function withParts(text: string, quantities: readonly FoundQuantity[]): FoundQua
         !/[.!?]["”’]?\s+\p{Lu}/u.test(text.slice(other.end, quantity.start)),
     )
     const isCount = quantity.kind === 'count' || quantity.rule === 'fraction'
+    const isNear = before !== undefined && quantity.start - before.end <= 160
     if (isCount && before !== undefined && /^\s+of\s+(?:them|whom|those|these|which)\b/iu.test(after)) {
       out.push({ ...quantity, counted: before.counted, partOf: before.id })
+    } else if (isCount && isNear && quantity.counted === null && HOW_BADLY.test(after)) {
+      out.push({ ...quantity, counted: before.counted, partOf: before.id })
+    } else if (quantity.kind === 'count' && isNear && isAmong(text, before, quantity)) {
+      out.push({ ...quantity, partOf: before.id })
     } else if (
       quantity.kind === 'count' &&
       quantity.counted === null &&
@@ -138,6 +175,15 @@ function withParts(text: string, quantities: readonly FoundQuantity[]): FoundQua
   return wholes(text, out)
 }
 
+// “six sailors, one critically”
+const HOW_BADLY = /^\s+(?:critically|seriously|severely|gravely|fatally|mortally|badly|slightly|lightly)\b/iu
+
+/** “30 people, including two children”, “17 survivors, six of them children”: the second stands among the first. */
+const isAmong = (text: string, before: Span, quantity: Span): boolean =>
+  /^[^.;:()]{0,80}?,\s+(?:including|among\s+(?:them|whom)|with)\s+(?:at\s+least\s+|about\s+|some\s+)?$/iu.test(
+    text.slice(before.end, quantity.start),
+  ) && !/,\s+with\s/iu.test(text.slice(before.end, quantity.start))
+
 /** “and injuring 45”, “while 27 were wounded”: no noun of its own, right after a verb or before one. */
 function leansOn(text: string, before: FoundQuantity, quantity: FoundQuantity): boolean {
   if (quantity.start - before.end > 160 || quantity.rule.startsWith('score-pair') || quantity.rule === 'none')
@@ -148,6 +194,8 @@ function leansOn(text: string, before: FoundQuantity, quantity: FoundQuantity): 
     /\b\p{L}+(?:ing|ed)\s+(?:(?:at\s+least|about|another|some|around|more\s+than|up\s+to|nearly|almost|as\s+many\s+as|over)\s+)?$/iu.test(
       lead,
     ) ||
+    (/\b(?:another|a\s+further|only|just)\s+$/iu.test(lead) &&
+      /^(?:[.,;]|\s+(?:on|in|at|aboard|by|from|there)\b)/iu.test(tail)) ||
     /^\s+(?:were|was|are|is|have|had|others?\b|more\b|dead|injured|wounded|missing|killed|in\s+(?:serious|critical))/iu.test(
       tail,
     )

@@ -13,7 +13,7 @@ const NOT_NAMES = new Set(
 )
 
 const STREET =
-  /^\s+(?:(?:North|South|East|West|N\.|S\.|E\.|W\.|NW|NE|SW|SE)\s+)?(?:\p{Lu}[\p{L}.'’-]+\s+|\d+(?:st|nd|rd|th)\s+){1,3}(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Lane|Ln\.?|Drive|Dr\.?|Boulevard|Blvd\.?|Way|Court|Ct\.?|Place|Pl\.?|Square|Quay|Row|Terrace|Crescent|Highway|Parkway)\b/u
+  /^\s+(?:(?:North|South|East|West|N\.|S\.|E\.|W\.|NW|NE|SW|SE)\s+)?(?:\p{Lu}[\p{L}.'’-]+\s+|\d+(?:st|nd|rd|th)\s+){1,3}(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Lane|Ln\.?|Drive|Dr\.?|Boulevard|Blvd\.?|Way|Court|Ct\.?|Place|Pl\.?|Square|Quay|Row|Walk|Close|Mews|Gardens|Alley|Terrace|Crescent|Highway|Parkway)\b/u
 
 // Turns of phrase, as what follows the number and what stands before it.
 const IDIOMS: readonly (readonly [before: RegExp | null, words: RegExp, after: RegExp | null])[] = [
@@ -62,9 +62,21 @@ const IDIOMS: readonly (readonly [before: RegExp | null, words: RegExp, after: R
   ],
 ]
 
+// “at eight”, “shortly after seven”, “by nine the tide had turned”: an hour of the day, unless something rises or falls by it.
+const HOUR = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/iu
+const AT_HOUR =
+  /(?:\b(?:(?:shortly|just|soon|long|right)\s+(?:after|before)|(?:at|until|till|since|before|after)\s+(?:about\s+|around\s+|half\s+past\s+|quarter\s+(?:past|to)\s+)?|half\s+past)|(?:^|[.,;:]\s|\band\s)by(?:\s+(?:about|around))?)\s*$/iu
+
 /** Whether the words at a number make it a name, an address or an idiom. `counts` says that it stands before a noun. */
 export function isNoQuantity(words: string, before: string, after: string, counts: boolean): boolean {
   const digits = /^\d/u.test(words)
+  if (
+    !counts &&
+    HOUR.test(words) &&
+    AT_HOUR.test(before) &&
+    !/^(?:-|\s+(?:of|percent|per\s+cent|or|other|more|were|people)\b)/iu.test(after)
+  )
+    return true
   if (
     IDIOMS.some(
       ([lead, figure, tail]) => figure.test(words) && (lead?.test(before) ?? true) && (tail?.test(after) ?? true),

@@ -74,6 +74,8 @@ const groups: Readonly<Record<string, number>> = {
 const FIGURE = String.raw`(?:(?:${DIGITS})(?:[\s-]?(?:hundred|thousand|million|billion|trillion|[kmb]n?|tn)(?![\p{L}]))?|${SPELLED})`
 const PERCENT = String.raw`(?:\s?%|[\s-]per\s?cent\b|[\s-]pct\b|\s+percentage\s+points?\b|\s+points?\s+percent\b)`
 const TO = String.raw`(?:\s*[-–—]\s*|\s+to\s+|\s+or\s+|\s+and\s+)`
+// “rose by 2 percent to 7 percent”, “fell $3 to $40”: two figures and no range.
+const ROSE = String.raw`\b(?:by|[Rr]ose|[Ff]ell|[Gg]rew|(?:[Dd]ropp|[Cc]limb|[Jj]ump|[Ii]ncreas|[Dd]ecreas|[Gg]ain|[Ss]lipp|[Dd]eclin|[Ss]oar|[Pp]lung)ed|[Ss]lid|[Ll]ost|[Uu]p|[Dd]own)\s+`
 // After what may count nothing: the start of a word of its own.
 const LEFT = String.raw`(?<![\p{L}\p{N}_.,:'’/-]|[$€£¥]\s?)`
 const RIGHT = String.raw`(?![\p{L}\p{N}_/]|[.,:]\d)`
@@ -84,7 +86,7 @@ export const money: readonly Shape[] = [
     name: 'money-range',
     cased: true,
     // The look ahead spares the long list of signs where none can begin.
-    pattern: String.raw`(?=[$€£¥₹₽₩₴₺₪₦A-Zdr])(?<sign>${SIGN})\s?(?<figure>${FIGURE})(?:\s*[-–—]\s*|\s+to\s+)(?:${SIGN}\s?)?(?<second>${FIGURE})(?![\p{L}\d])`,
+    pattern: String.raw`(?=[$€£¥₹₽₩₴₺₪₦A-Zdr])(?<sign>${SIGN})\s?(?<figure>${FIGURE})(?:\s*[-–—]\s*|(?<!${ROSE}\S{1,12}(?:\s(?:million|billion|trillion))?)\s+to\s+)(?:${SIGN}\s?)?(?<second>${FIGURE})(?![\p{L}\d])`,
     read: ({ sign = '', figure = '', second = '' }) => {
       const [unit, value, high] = [signOf(sign), valueOf(figure), valueOf(second)]
       if (unit === null || value === null || high === null) return null
@@ -146,7 +148,7 @@ function vagueOf(size: string | undefined, plural: string): number | null {
 export const percent: readonly Shape[] = [
   {
     name: 'percent-range',
-    pattern: String.raw`${LEFT}(?<figure>${CARDINAL})${PERCENT}?${TO}(?<second>${CARDINAL})${PERCENT}`,
+    pattern: String.raw`${LEFT}(?<!${ROSE})(?<figure>${CARDINAL})${PERCENT}?${TO}(?<second>${CARDINAL})${PERCENT}`,
     read: ({ figure = '', second = '' }) => {
       const [low, high] = [valueOf(figure), valueOf(second)]
       return low === null || high === null || low >= high ? null : range(low, high, 'percent', 'percent')
@@ -216,6 +218,18 @@ export const ages: readonly Shape[] = [
     },
   },
   {
+    // “The mayor, 67, has”: after what one person is.
+    name: 'age-after-role',
+    cased: true,
+    pattern: String.raw`(?<=\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s(?:\p{Ll}+[\s-]){0,2}\p{Ll}{2,}(?<!s),\s)(?<figure>[1-9]\d)(?=,\s)`,
+    read: ({ figure = '' }) => exact(Number(figure), 'age', 'year'),
+  },
+  {
+    name: 'age-of',
+    pattern: String.raw`(?<=\b(?:man|woman|boy|girl|child|person|baker|pensioner|teenager)\s+of\s+)(?<figure>\d{1,3})${RIGHT}(?!\s+\p{L}+s\b)`,
+    read: ({ figure = '' }) => (Number(figure) > 115 ? null : exact(Number(figure), 'age', 'year')),
+  },
+  {
     name: 'age-decade',
     pattern: String.raw`(?<=\b(?:his|her|their|my|your|our)\s+(?:early\s+|late\s+|mid[\s-]+)?)(?<figure>[2-9]0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b`,
     read: ({ figure = '' }) => {
@@ -258,6 +272,13 @@ export const counts: readonly Shape[] = [
   {
     name: 'not-one',
     pattern: String.raw`(?<!\p{L})not\s+(?:a\s+single|one)(?=\s+\p{L})(?!\s+(?:more|less|of)\b)`,
+    read: () => exact(0),
+  },
+  {
+    // At the head of a sentence it is nought of many: “He is not one of the trees” is another.
+    name: 'not-one-of',
+    cased: true,
+    pattern: String.raw`(?<!\p{L})Not (?:a single )?one(?=\s+of\s)`,
     read: () => exact(0),
   },
   {

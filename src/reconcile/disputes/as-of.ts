@@ -1,15 +1,19 @@
-import { overlaps, type Span } from '../../text/index.ts'
+import type { Quantity } from '../../contracts/index.ts'
+import { overlaps } from '../../text/index.ts'
 import type { Telling } from '../claims/index.ts'
 
 // “The number stood at 24 at 16:00”: an hour so near behind the figure is the figure’s; one farther off is the event’s.
 const NEAR = 40
 
 /**
- * As of when a figure holds: an hour beside the cue or just behind the figure, else a day, else the hour of its update in a live blog, else when
+ * As of when a figure holds: what the reading found beside the figure or the cue; else an hour beside the cue or just behind the figure, else a day, else the hour of its update in a live blog, else when
  * the account was published; `null` where none is known. Local time, to the minute: offsets are cut.
  */
-export function asOf(telling: Telling, figure: Span): string | null {
+export function asOf(telling: Telling, figure: Quantity): string | null {
   const { paper, sentence, at } = telling
+  const told = figure.asOf ?? null
+  if (told !== null && (told.from === 'words' || told.from === 'said') && !/T(?!\d{2}:)/u.test(told.value))
+    return told.value.slice(0, 16)
   const span = paper.reading.sentences[sentence] ?? at
   const named = paper.reading.times
     .filter(

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type English, loadEnglish, type Parse } from '../../../src/language/english/index.ts'
 import { findQuantities } from '../../../src/read/quantities/index.ts'
 import { findTimes } from '../../../src/read/times/index.ts'
 
@@ -20,9 +21,17 @@ function casesOf(file: string): Case[] {
   return cases
 }
 
-function found(text: string): string[] {
-  const times = findTimes({ text, anchorOf: () => ({ value: '2031-05-14' }) })
-  const lines = findQuantities({ text, times }).map(
+let english: English
+beforeAll(async () => {
+  english = await loadEnglish()
+})
+
+// What the parser takes for something else: “swam” for a noun, “fled” for what the half is of.
+const misparsed = ['Of the 40 sailors, 12 swam.', 'Half the crew fled.']
+
+function found(text: string, parse: Parse | null = null): string[] {
+  const times = findTimes({ text, anchorOf: () => ({ value: '2031-05-14' }), parse })
+  const lines = findQuantities({ text, times, parse }).map(
     ({ start, end, value, low, high, modifier, unit, counted, kind }) => {
       const number = value === null ? `${low ?? ''}–${high ?? ''}` : String(value)
       const of = counted ? text.slice(counted.start, counted.end) : kind === 'age' ? `age ${unit}` : (unit ?? '-')
@@ -41,5 +50,6 @@ describe.each(readdirSync(folder).filter(file => file.endsWith('.txt')))('quanti
 
   it.each(cases)('reads “$sentence”', ({ sentence, wanted }) => {
     expect(found(sentence)).toEqual(wanted)
+    if (!misparsed.includes(sentence)) expect(found(sentence, english.parse(sentence))).toEqual(wanted)
   })
 })

@@ -241,6 +241,50 @@ export const clock: Rule = {
   },
 }
 
+/** “shortly after seven on Tuesday”: an hour in words alone. Morning or evening only where the sentence says so. */
+export const hourAlone: Rule = {
+  name: 'hour-alone',
+  pattern: String.raw`\b(?<part>(?:shortly|just|soon)\s+(?:after|before))\s+(?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[.,;]|\s+(?:on|in|and|when|as|the|he|she|it|they|a)\b)`,
+  examples: [
+    {
+      text: 'It sank shortly after seven on Tuesday morning.',
+      times: [
+        ['shortly after seven', 'TIME', '2031-05-13T07:00', 'AFTER'],
+        ['Tuesday morning', 'TIME', '2031-05-13TMO'],
+      ],
+    },
+    { text: 'It sank shortly after seven.', times: [['shortly after seven', 'TIME', 'XXXX-XX-XXTXX:XX', 'AFTER']] },
+    { text: 'It rose at two percent.', times: [] },
+    { text: 'It sank shortly after seven boats.', times: [] },
+  ],
+  read: ({ part = '', hour: word = '' }, scene) => {
+    const hour =
+      1 + 'one two three four five six seven eight nine ten eleven twelve'.split(' ').indexOf(word.toLowerCase())
+    const rest = scene.text.slice(scene.at.end, scene.at.end + 60).split(/[.!?]\s/u)[0] ?? ''
+    const half = /\b(?<half>morning|dawn|noon|afternoon|evening|night)\b/iu.exec(rest)?.groups?.['half']?.toLowerCase()
+    const mod = /after/iu.test(part) ? 'AFTER' : 'BEFORE'
+    const unknown = {
+      type: 'TIME' as const,
+      value: 'XXXX-XX-XXTXX:XX',
+      mod,
+      unresolved: 'morning or evening is not said',
+    }
+    if (half === undefined) return unknown
+    const isLate =
+      half === 'afternoon' || half === 'evening' || (half === 'night' && hour > 5) || (half === 'noon' && hour < 6)
+    const at = `T${pad((hour % 12) + (isLate ? 12 : 0), 2)}:00`
+    const weekdayName = new RegExp(String.raw`\b(?<day>${WEEKDAY_FULL})\b`, 'iu').exec(rest)?.groups?.['day']
+    const number = weekdayName === undefined ? null : weekdayOf(weekdayName)
+    return fromDay(
+      scene,
+      'TIME',
+      `XXXX-XX-XX${at}`,
+      day => dayValue(number === null ? day : weekdayDate(scene, day, number)) + at,
+      mod,
+    )
+  },
+}
+
 /** “the same day”, “that day”: the day named last. */
 export const thatDay: Rule = {
   name: 'that-day',
@@ -385,4 +429,4 @@ export const weekend: Rule = {
     }),
 }
 
-export const days: readonly Rule[] = [weekday, near, dayPart, clock, thatDay, holiday, weekend]
+export const days: readonly Rule[] = [weekday, near, dayPart, clock, hourAlone, thatDay, holiday, weekend]
