@@ -1,3 +1,5 @@
-export { isOneSpeech, traceLineage } from './lineage.ts'
+export { traceLineage } from './lineage.ts'
 export { creditsOf, isAgency, isNamed, isOneOutlet, sameOutlet } from './named.ts'
 export { type Speaker, type Speakers, speakersOf } from './speaker.ts'
+export { isOneSpeech } from './verdict.ts'
+export { type Outlets, outletsOf } from './outlets.ts'

@@ -1,30 +1,26 @@
-import type { Change, Lineage, Place, Reuse, Why } from '../../contracts/index.ts'
+import type { Change, Lineage, Place, Reuse } from '../../contracts/index.ts'
 import { byText, overlaps, shared as sharedLength, type Span } from '../../text/index.ts'
 import { inFurniture, type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
-import { surelyBefore } from './dates.ts'
 import { type DenialChange, denialChanges, isOfDenial } from './denials.ts'
-import { type Credit, creditsOf, isNamed, isOneOutlet, sameOutlet } from './named.ts'
+import { type Credit, creditsOf } from './named.ts'
+import { type Outlets, outletsOf } from './outlets.ts'
+import { evidenceOf, slipsOf } from './slips.ts'
 import type { Speakers } from './speaker.ts'
 import { findSpeeches } from './speeches.ts'
+import {
+  decided,
+  type Direction,
+  MOSTLY,
+  ONE_SPEECH,
+  type Side,
+  SPOKEN,
+  speakerOfBoth,
+  type Verdict,
+} from './verdict.ts'
 
 export type Traced = { readonly lineage: Lineage[]; readonly reuse: Reuse[] }
 
-type Direction = Lineage['direction']
-/** Two accounts with one reason: their common words are a speaker's, and neither need have read the other. */
-const ONE_SPEECH = 'one speaker, on one occasion'
 const THIRD = 'both have these words from a third account'
-
-/** Whether two accounts share no more than what one speaker said: no sign that either drew on the other. */
-export const isOneSpeech = ({ direction, why }: Lineage): boolean =>
-  direction === 'common' && why.some(({ reason }) => reason === ONE_SPEECH)
-
-type Verdict = { direction: Direction; common: string | null; why: Why[] }
-type Side = { paper: Paper; credits: readonly Credit[]; share: number }
-
-// Of two accounts without a credit, the later one is taken to have it from the earlier where this much of it stands
-// there: an account written around a common text keeps more of its own. A choice, not a measurement: no public set says
-// who copied whom. Moved by the piles of test/reconcile/lineage.
-const MOSTLY = 0.6
 
 /** Characters of the article proper that these places cover, furniture left out, as a share of all of it. */
 function shareOf(paper: Paper, spans: readonly Span[]): number {
@@ -38,165 +34,6 @@ function shareOf(paper: Paper, spans: readonly Span[]): number {
     if (marks[match.index] === 1) covered += match[0].length
   }
   return all === 0 ? 0 : Math.round((1000 * covered) / all) / 1000
-}
-
-/**
- * Where `from` names the outlet of `other`; the surest first. A name that fits two outlets of the pile names neither, and
- * “told Reuters” in an article of Reuters names no other article.
- */
-function naming(from: Side, other: Side, papers: readonly Paper[]): Credit | null {
-  if (isOneOutlet(from.paper, other.paper)) return null
-  const sure = from.credits.find(credit => isNamed(credit, other.paper) === 'sure')
-  if (sure) return sure
-  const maybe = from.credits.find(credit => isNamed(credit, other.paper) === 'maybe')
-  if (!maybe) return null
-  const outlets = new Set(
-    papers.filter(paper => isNamed(maybe, paper) !== 'no').map(paper => paper.article.outlet?.name),
-  )
-  return outlets.size === 1 ? maybe : null
-}
-
-/** Whether a credit is for the whole text and names no paper of the pile; each name is looked up once. */
-function outsideOf(papers: readonly Paper[]): (credit: Credit) => boolean {
-  const known = new Map<string, boolean>()
-  return credit => {
-    if (credit.of !== 'whole') return false
-    const told = known.get(credit.name) ?? !papers.some(paper => isNamed(credit, paper) !== 'no')
-    known.set(credit.name, told)
-    return told
-  }
-}
-
-/** Media that both credit with the text and that are no paper of the pile. */
-function creditOfBoth(a: Side, b: Side, outside: (credit: Credit) => boolean): [Credit, Credit] | null {
-  for (const one of a.credits.filter(outside)) {
-    const other = b.credits.filter(outside).find(credit => sameOutlet(one.name, credit.name) === 'sure')
-    if (other) return [one, other]
-  }
-  return null
-}
-
-const credited = (credit: Credit): Why => ({ reason: 'names the other as its source', places: [credit.place] })
-
-// Of a shared passage, what one speaker's attribution must hold on both sides for it to be that speaker's words.
-const SPOKEN = 0.75
-
-/** Who speaks the whole of a passage, in both accounts alike; `null` where the narration is shared as well. */
-function speakerOfBoth(one: Reuse, paper: Pile['paper'], speaks: Speakers): { key: string; name: Place } | null {
-  const sides = [one.a, one.b].map(({ article, span }) => {
-    const own = paper.get(article)
-    const held = (own?.reading.attributions ?? []).flatMap(attribution => {
-      const { source, cue, content } = attribution
-      const pieces = [source, cue, ...content].filter(piece => piece !== null)
-      const told = content.reduce((sum, piece) => sum + sharedLength(piece, span), 0)
-      const all = pieces.reduce((sum, piece) => sum + sharedLength(piece, span), 0)
-      if (!own || told === 0 || all < SPOKEN * (span.end - span.start)) return []
-      const speaker = speaks(own, attribution)
-      return source && speaker.kind === 'known' ? [{ key: speaker.key, name: placeOf(own, source) }] : []
-    })
-    return held
-  })
-  const [a = [], b = []] = sides
-  return a.find(({ key }) => b.some(other => other.key === key)) ?? null
-}
-
-function decided(
-  a: Side,
-  b: Side,
-  shared: Place[],
-  papers: readonly Paper[],
-  isOutside: (credit: Credit) => boolean,
-  spoken: Verdict | null,
-): Verdict {
-  const names = (from: Side, other: Side): Credit | null =>
-    shared.length > 0 || isLikelyMeant(from.paper, other.paper, papers) ? naming(from, other, papers) : null
-  const [aNamesB, bNamesA] = [names(a, b), names(b, a)]
-  if (bNamesA && !aNamesB) return { direction: 'b-from-a', common: null, why: [credited(bNamesA)] }
-  if (aNamesB && !bNamesA) return { direction: 'a-from-b', common: null, why: [credited(aNamesB)] }
-  if (aNamesB && bNamesA) return { direction: 'unknown', common: null, why: [credited(aNamesB), credited(bNamesA)] }
-  if (shared.length === 0) return spoken ?? { direction: 'unknown', common: null, why: [] }
-
-  const both = creditOfBoth(a, b, isOutside)
-  if (both) {
-    const [one, other] = both
-    return {
-      direction: 'common',
-      common: one.name,
-      why: [{ reason: 'both name the same source, which is not among the accounts', places: [one.place, other.place] }],
-    }
-  }
-  if (spoken) return spoken
-  if (isOneOutlet(a.paper, b.paper)) return ofOneOutlet(a, b, shared)
-  const outside = [a, b].flatMap(side => creditOfOne(side, isOutside) ?? [])[0]
-  if (outside)
-    return {
-      direction: 'common',
-      common: outside.name,
-      why: [
-        {
-          reason: 'one of the two names a source of the text, which is not among the accounts',
-          places: [outside.place],
-        },
-      ],
-    }
-
-  const later = laterOf(a, b)
-  if (later && later.share >= MOSTLY)
-    return {
-      direction: later === b ? 'b-from-a' : 'a-from-b',
-      common: null,
-      why: [{ reason: 'published later, and most of it stands in the other', places: shared.slice(0, 2) }],
-    }
-  if (later)
-    return {
-      direction: 'unknown',
-      common: null,
-      why: [
-        {
-          reason: 'published later, but much of it is its own: both may have it from a text that is not here',
-          places: shared.slice(0, 2),
-        },
-      ],
-    }
-  return {
-    direction: 'unknown',
-    common: null,
-    why: [{ reason: 'nothing says who had it first', places: shared.slice(0, 2) }],
-  }
-}
-
-/** The one that was surely published after the other; `null` where the dates do not tell. */
-function laterOf(a: Side, b: Side): Side | null {
-  const [first, second] = [a.paper.article.published, b.paper.article.published]
-  return surelyBefore(first, second) ? b : surelyBefore(second, first) ? a : null
-}
-
-/** An outlet that prints its own words again has them from itself, however many. */
-function ofOneOutlet(a: Side, b: Side, shared: readonly Place[]): Verdict {
-  const later = laterOf(a, b)
-  return {
-    direction: later === null ? 'unknown' : later === b ? 'b-from-a' : 'a-from-b',
-    common: null,
-    why: [
-      {
-        reason: later === null ? 'one outlet, and nothing says which it had first' : 'one outlet, which had it before',
-        places: shared.slice(0, 2),
-      },
-    ],
-  }
-}
-
-// “With reporting by” at the foot of an account tells nothing of one sentence in it; of this much of it, it does.
-const HELPED = 0.25
-
-/** The medium outside the pile that one of two credits with its text. */
-const creditOfOne = ({ credits, share }: Side, isOutside: (credit: Credit) => boolean): Credit | null =>
-  credits.find(credit => isOutside(credit) && (!credit.isHelp || share >= HELPED)) ?? null
-
-/** Whether an outlet that is named, with no common words, can mean this article of its: its only one, and none that came later. */
-function isLikelyMeant(from: Paper, other: Paper, papers: readonly Paper[]): boolean {
-  if (surelyBefore(from.article.published, other.article.published)) return false
-  return !papers.some(one => one !== other && isOneOutlet(one, other))
 }
 
 /** As seen from the copy: what only its source has was left out, what only the copy has was added. */
@@ -233,14 +70,16 @@ export function traceLineage(pile: Pile, passages: readonly Reuse[], speaks: Spe
   const reuse = [...passages, ...findSpeeches(pile, speaks, passages)]
   const { papers, paper } = pile
   const credits = new Map(papers.map(one => [one.id, creditsOf(one)]))
-  const isOutside = outsideOf(papers)
+  const outlets = outletsOf(pile)
+  const slips = slipsOf(pile)
   const pairs = new Map<string, Reuse[]>()
   const keyOf = (one: string, other: string) => [one, other].sort(byText).join('\u0000')
   for (const one of reuse) {
     const key = keyOf(one.a.article, one.b.article)
     pairs.set(key, [...(pairs.get(key) ?? []), one])
   }
-  for (const [key] of namedPairs(papers, credits, keyOf)) if (!pairs.has(key)) pairs.set(key, [])
+  for (const key of namedPairs(papers, credits, outlets, keyOf)) if (!pairs.has(key)) pairs.set(key, [])
+  const neighbours = neighboursOf(reuse)
 
   const lineage: Lineage[] = []
   const traced: Reuse[] = []
@@ -259,13 +98,20 @@ export function traceLineage(pile: Pile, passages: readonly Reuse[], speaks: Spe
       ),
     })
     const [sideA, sideB] = [side(a), side(b)]
+    const hasWordsWith = (id: string): boolean => [idA, idB].some(one => neighbours.get(one)?.has(id) === true)
+    const inCommon = (one: Paper) => ({
+      paper: one,
+      shared: narrated.map(({ a: x, b: y }) => (x.article === one.id ? x.span : y.span)),
+    })
     const verdict = decided(
-      sideA,
-      sideB,
-      narrated.flatMap(({ a: x, b: y }) => [x, y]),
-      papers,
-      isOutside,
-      spokenOnly(own, sideA, sideB, paper, speaks),
+      {
+        a: sideA,
+        b: sideB,
+        shared: narrated.flatMap(({ a: x, b: y }) => [x, y]),
+        spoken: spokenOnly(own, sideA, sideB, paper, speaks),
+        slip: evidenceOf(inCommon(a), inCommon(b), slips, hasWordsWith),
+      },
+      outlets,
     )
     judged.push({ a: sideA, b: sideB, own, narrated, verdict })
   }
@@ -298,6 +144,16 @@ export function traceLineage(pile: Pile, passages: readonly Reuse[], speaks: Spe
   }
   const order = new Map(reuse.map(({ id }, k) => [id, k]))
   return { lineage, reuse: traced.sort((x, y) => (order.get(x.id) ?? 0) - (order.get(y.id) ?? 0)) }
+}
+
+/** By account, those with which it shares passages. */
+function neighboursOf(reuse: readonly Reuse[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const { a, b } of reuse) {
+    found.set(a.article, (found.get(a.article) ?? new Set()).add(b.article))
+    found.set(b.article, (found.get(b.article) ?? new Set()).add(a.article))
+  }
+  return found
 }
 
 type Judged = { a: Side; b: Side; own: Reuse[]; narrated: Reuse[]; verdict: Verdict }
@@ -398,21 +254,17 @@ function isProse(paper: Paper, sentence: Span): boolean {
 function namedPairs(
   papers: readonly Paper[],
   credits: ReadonlyMap<string, readonly Credit[]>,
+  outlets: Outlets,
   keyOf: (a: string, b: string) => string,
-): Map<string, true> {
-  const outlets = new Map<string, Paper[]>()
-  for (const paper of papers) {
-    const name = paper.article.outlet?.name
-    if (name !== undefined) outlets.set(name, [...(outlets.get(name) ?? []), paper])
-  }
-  const found = new Map<string, true>()
+): Set<string> {
+  const found = new Set<string>()
   for (const paper of papers) {
     for (const name of new Set((credits.get(paper.id) ?? []).map(credit => credit.name))) {
-      for (const [outlet, others] of outlets) {
-        if (sameOutlet(name, outlet) === 'no') continue
-        for (const other of others)
-          if (other !== paper && other.article.outlet?.name !== paper.article.outlet?.name)
-            found.set(keyOf(paper.id, other.id), true)
+      for (const { papers: others } of outlets.namedBy(name)) {
+        // Of an outlet with more articles none is meant by its name alone.
+        const [other] = others
+        if (others.length > 1 || !other || other === paper) continue
+        if (other.article.outlet?.name !== paper.article.outlet?.name) found.add(keyOf(paper.id, other.id))
       }
     }
   }

@@ -66,16 +66,19 @@ const common = new Set(
   ),
 )
 
-const nameWords = (name: string): string[] =>
+export const nameWords = (name: string): string[] =>
   fold(name)
     .replace(/['’]s\b/g, '')
     .match(/[\p{L}\p{N}]+/gu) ?? []
 
+/** First letters of the words that begin with a capital. */
+export const initialsOf = (name: string): string =>
+  [...name.matchAll(/(?<![\p{L}\p{N}])\p{Lu}/gu)].map(([letter]) => letter).join('')
+
 /** “TNA” beside “Tern News Agency”: the first letters of its words. Two letters may be anybody’s. */
 function isSignOf(sign: string, name: string): 'sure' | 'maybe' | 'no' {
   if (!/^\p{Lu}{2,5}$/u.test(sign)) return 'no'
-  const initials = [...name.matchAll(/(?<![\p{L}\p{N}])\p{Lu}/gu)].map(([letter]) => letter)
-  if (initials.length < 2 || initials.join('') !== sign) return 'no'
+  if (initialsOf(name) !== sign) return 'no'
   return sign.length > 2 ? 'sure' : 'maybe'
 }
 

@@ -3,7 +3,7 @@ import { agencyNamed } from '../../extract/index.ts'
 import { byText, fold, overlaps, shared, type Span } from '../../text/index.ts'
 import type { Entities } from '../entities/index.ts'
 import { idOf } from '../ids.ts'
-import { isAgency, isNamed, isOneOutlet, type Speakers } from '../lineage/index.ts'
+import { isAgency, isNamed, isOneOutlet, type Outlets, outletsOf, type Speakers } from '../lineage/index.ts'
 import { type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
 import { isFigure } from '../reuse/index.ts'
 
@@ -38,6 +38,7 @@ type Ground = {
   readonly entities: Entities
   readonly speaks: Speakers
   readonly copied: ReadonlyMap<string, readonly Reuse[]>
+  readonly outlets: Outlets
 }
 
 // Of a statement's characters, how many a shared passage must hold for the statement to have come with it.
@@ -59,7 +60,7 @@ export function traceOrigins(pile: Pile, entities: Entities, reuse: readonly Reu
     if (one.kind === 'same-quote' && !isDecided(one)) continue
     for (const { article } of [one.a, one.b]) copied.set(article, [...(copied.get(article) ?? []), one])
   }
-  const ground: Ground = { pile, entities, speaks, copied }
+  const ground: Ground = { pile, entities, speaks, copied, outlets: outletsOf(pile) }
   const origins = new Map<string, Found>()
   const keep = (origin: Found): string => {
     const known = origins.get(origin.id)
@@ -153,11 +154,10 @@ function ofSource(paper: Paper, attribution: Attribution, at: Span, ground: Grou
 }
 
 /** An account of the pile, or an agency, that is named as the source: its own word, as far as this account tells. */
-function ofMedium(paper: Paper, name: string, why: Why[], { pile }: Ground): Found | null {
-  const here = pile.papers.filter(one => isNamed({ name }, one) === 'sure')
-  const [only] = here
-  const outlets = new Set(here.map(({ article }) => article.outlet?.name))
-  if (only && outlets.size === 1) {
+function ofMedium(paper: Paper, name: string, why: Why[], { outlets }: Ground): Found | null {
+  const here = outlets.namedBy(name).filter(({ how }) => how === 'sure')
+  const only = here[0]?.papers[0]
+  if (only && here.length === 1) {
     const origin = ofOutlet(only, why)
     return only.article.outlet?.name === paper.article.outlet?.name
       ? origin
@@ -174,7 +174,7 @@ function ofVoice(paper: Paper, at: Span, ground: Ground, way: readonly string[])
     const { name, start, end } = republished
     const why: Why[] = [{ reason: 'republished', places: [placeOf(paper, { start, end: Math.min(end, start + 80) })] }]
     if (name === null) return unsigned(paper, why)
-    const here = ground.pile.papers.find(one => isNamed({ name }, one) === 'sure')
+    const here = articleOf(name, ground)
     if (here) return ofOutlet(here, why)
     const agency = agencyNamed(name)
     return agency === null
@@ -193,11 +193,15 @@ function ofVoice(paper: Paper, at: Span, ground: Ground, way: readonly string[])
     const name = credit.agency
     const why: Why[] = [{ reason: 'credited with the text', places: [placeOf(paper, credit)] }]
     if (isNamed({ name }, paper) === 'sure') return ofOutlet(paper, why)
-    const here = ground.pile.papers.find(one => isNamed({ name }, one) === 'sure')
+    const here = articleOf(name, ground)
     return here ? ofOutlet(here, why) : ofWire(name, why)
   }
   return ofOutlet(paper, [])
 }
+
+/** The first article of the outlet that a name surely is. */
+const articleOf = (name: string, { outlets }: Ground): Paper | undefined =>
+  outlets.namedBy(name).find(({ how }) => how === 'sure')?.papers[0]
 
 const ofWire = (name: string, why: Why[]): Found => ({
   id: idOf('origin', 'wire', fold(agencyNamed(name) ?? name)),
