@@ -8,13 +8,20 @@ import { idf, termsOf } from '../words/index.ts'
 const UNRELATED = 0.08
 // Days of an account that lie this far from every day of the others are days of another event.
 const DAYS_AWAY = 7
-// So many places in the text must name such days, the year among them or the same day twice: one look back is in many accounts.
+// So many places in the text must name such days: one look back is in many accounts. One will do where so many more name other years,
+// seasons or months before the others’ year (“the night of 2 November 2019 … in 2020 … the summer of 2021”).
 const LEAST_DAYS = 2
+const LEAST_WITH_YEARS = 3
 // And it shares less with the middle of the others than this part of what they share among themselves: an account that only
 // looks back as well lies near them. Of two accounts of one place, one of them of another year, the part is about two thirds.
 const LESS_NEAR = 0.85
 
-type Profile = { readonly paper: Paper; readonly weights: ReadonlyMap<string, number>; readonly days: readonly Day[] }
+type Profile = {
+  readonly paper: Paper
+  readonly weights: ReadonlyMap<string, number>
+  readonly days: readonly Day[]
+  readonly years: readonly number[]
+}
 type Day = { readonly key: number; readonly at: Place; readonly year: boolean }
 
 /**
@@ -51,10 +58,13 @@ function reasonsFor(
     return [{ reason: 'hardly a word in common with the other accounts', places: opening(profile.paper) }]
   }
   const own = profile.days
-  if (own.length < LEAST_DAYS || near > usual * LESS_NEAR) return []
+  if (own.length === 0 || near > usual * LESS_NEAR) return []
   const others = profiles.filter(other => other !== profile).flatMap(({ days }) => days)
   const main = commonestDay(others)
   if (main === null) return []
+  const year = Math.floor(main / 366)
+  const isOfOtherYears = profile.years.every(other => other < year)
+  if (own.length < LEAST_DAYS && !(isOfOtherYears && own.length + profile.years.length >= LEAST_WITH_YEARS)) return []
   const far = own.filter(day => distance(day.key, main) > DAYS_AWAY)
   // All but a tenth of its days are other days, and none of the days that two other accounts name is among them.
   if (far.length < own.length * 0.9 || own.some(day => distance(day.key, main) <= 1)) return []
@@ -86,7 +96,7 @@ function profileOf(paper: Paper): Profile {
   }
   const norm = Math.sqrt(sum) || 1
   for (const [key, weight] of weights) weights.set(key, weight / norm)
-  return { paper, weights, days: daysOf(paper) }
+  return { paper, weights, days: daysOf(paper), years: yearsOf(paper) }
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
@@ -125,6 +135,13 @@ function daysOf(paper: Paper): Day[] {
     return [{ key: year === 'XXXX' ? key : key + Number(year) * 366, at: placeOf(paper, time), year: year !== 'XXXX' }]
   })
 }
+
+/** The years that a text names without a day: “2020”, “the summer of 2021”. */
+const yearsOf = (paper: Paper): number[] =>
+  paper.reading.times.flatMap(({ type, value }) => {
+    const match = type === 'DATE' ? /^(?<year>\d{4})(?:-(?!\d{2}-\d{2}).*)?$/u.exec(value) : null
+    return match?.groups?.['year'] === undefined ? [] : [Number(match.groups['year'])]
+  })
 
 /** Days between two, round the turn of the year where the year of one is not known. */
 function distance(a: number, b: number): number {

@@ -1,5 +1,6 @@
 import { overlaps } from '../../text/index.ts'
 import { areRivals, directionsOf } from './directions.ts'
+import { wordsAt } from '../pile.ts'
 import { isSynonym } from '../words/index.ts'
 import { areCompatible, type Figure, figureKey, isSameFigure } from './figures.ts'
 import { predicateOf, type Telling } from './tellings.ts'
@@ -53,8 +54,17 @@ function figureDifference(a: readonly Figure[], b: readonly Figure[]): 'figure' 
 
 const isSubject = (figure: Figure): boolean => figure.isSubject && figure.quantity.kind !== 'money'
 
-const statusOf = ({ statement, attribution }: Telling): string => {
-  if (statement.modality !== 'actual')
+const modal =
+  /\b(?:may|might|could|would|should|can|will|shall|must|if|unless|possibly|perhaps|likely|plans?|planned)\b/iu
+
+const statusOf = ({ paper, statement, attribution }: Telling): string => {
+  // “Syria is to hand over its stockpile”.
+  if (/\b(?:is|are|was|were)\s+(?:also\s+)?to\s+\p{L}/iu.test(wordsAt(paper, statement.predicate))) return 'planned'
+  // “Reportedly made the visit” tells whose word it is, not what may come.
+  const isHearsay =
+    /\b(?:reportedly|allegedly|apparently)\b/iu.test(wordsAt(paper, statement.span)) &&
+    !modal.test(wordsAt(paper, statement.span))
+  if (statement.modality !== 'actual' && !isHearsay)
     return statement.modality === 'possible' || statement.modality === 'conditional' ? 'possible' : 'planned'
   const stance = attribution?.stance ?? 'asserts'
   return stance === 'demands' || stance === 'promises' || stance === 'hopes' || stance === 'fears' || stance === 'asks'
@@ -80,7 +90,7 @@ export const areOpposite = (a: string, b: string): boolean => opposites.get(a)?.
 
 // Verbs that say next to nothing without what stands behind them.
 const light: ReadonlySet<string> = new Set(
-  'be have do make take get give go come use include say tell know want see become call add begin'.split(' '),
+  'be have do make take get give go come include say tell know want see'.split(' '),
 )
 
 /** Whether the deeds agree, and are such that this tells something: not “is” and “is”, “took part” and “taken into custody”. */

@@ -19,13 +19,18 @@ const SAME = 0.65
 const SAME_WITH_EVIDENCE = 0.5
 // The same claim although what is done in the one stands nowhere in the other: “contrasted” and “was a member for 15 years”.
 const WITHOUT_DEED = 0.75
-// The same speaker in his own words, clipped or translated twice.
+// The same speaker in his own words, clipped or translated twice: with one deed, and with other verbs for it.
 const SAME_SPEECH = 0.45
+const SAME_SPEECH_OTHER_VERB = 0.57
 // What such a pair then counts, so that clippings that share no word with each other still meet under the whole.
 const SPEECH = 0.9
 // One statement says all of the other and more (“thirty were hurt” in “thirty were hurt this morning when …”): so much of the
 // shorter one, weighed by rarity, and its predicate with it. Lower lets “the union says” stand for what the union says.
 const CONTAINED = 0.85
+// And the whole of both is that near: “he met him” is not within what a meeting led to. More where the verb of the longer is another:
+// “used in the attacks” in “held back rockets of a type used in the attacks”.
+const WITHIN = 0.55
+const WITHIN_OTHER_VERB = 0.7
 // Word for word but for a word: what it takes where “we” or “they” says who, and within one account, which does not say a thing twice
 // unless it repeats itself.
 const VERBATIM = 0.8
@@ -147,8 +152,11 @@ function comparePair(
   // A statement shorter than its sentence is read in its sentence, at 2 : 1.
   const isPart = (telling: Telling): boolean => telling.said.terms.length < 0.7 * telling.context.terms.length
   const near = isPart(x) || isPart(y) ? (2 * own + compare.similarity(x.context, y.context)) / 3 : own
-  const isSpeech = haveSpeaker(x, y, entities) && (contained || near >= SAME_SPEECH)
-  const score = isSpeech ? Math.max(near, SPEECH) : contained ? Math.max(near, VERBATIM) : near
+  const isSpeech =
+    haveSpeaker(x, y, entities) &&
+    (near >= SAME_SPEECH_OTHER_VERB || (predicatesAgree(x, y) && (contained || near >= SAME_SPEECH)))
+  const isWithin = contained && near >= (predicatesAgree(x, y) ? WITHIN : WITHIN_OTHER_VERB)
+  const score = isSpeech ? Math.max(near, SPEECH) : isWithin ? Math.max(near, VERBATIM) : near
   if (score < QUESTION) return null
   const difference = differenceBetween(x, y, figures)
   const isSame =
@@ -156,11 +164,11 @@ function comparePair(
     !haveOtherSubjects(x, y) &&
     (least(x, y) >= 2 || letters(x) === letters(y)) &&
     (isSpeech || near >= VERBATIM || !(x.isVague || y.isVague)) &&
-    (x.paper !== y.paper || score >= VERBATIM) &&
+    (x.paper !== y.paper || score >= VERBATIM || (near >= SAME && hasEvidence(x, y, compare))) &&
     (least(x, y) >= SHORT || isSpeech || predicatesAgree(x, y)) &&
     (isSpeech ||
       (score >= SAME && (score >= WITHOUT_DEED || tellsOneDeed(x, y, compare))) ||
-      (score >= SAME_WITH_EVIDENCE && deedsAgree(x, y) && haveParticipant(x, y)))
+      (score >= SAME_WITH_EVIDENCE && hasEvidence(x, y, compare)))
   return { a, b, score, difference, isSame }
 }
 
@@ -175,6 +183,18 @@ const tellsOneDeed = (a: Telling, b: Telling, compare: Comparer): boolean =>
         const deed = x?.predicate.at(-1)
         return deed !== undefined && (y?.said.terms.some(term => compare.match(deed, term) > 0) ?? false)
       })
+
+/** One deed, somebody named in both, and the doer of the one in the other. */
+const hasEvidence = (a: Telling, b: Telling, compare: Comparer): boolean =>
+  deedsAgree(a, b) && haveParticipant(a, b) && haveDoer(a, b, compare)
+
+// Of each subject so much stands in the other statement.
+const DOER = 0.4
+const haveDoer = (a: Telling, b: Telling, compare: Comparer): boolean =>
+  [
+    [a, b],
+    [b, a],
+  ].every(([x, y]) => !x || !y || x.subject.length === 0 || compare.covered(x.subject, y.said.terms) >= DOER)
 
 /** Both subjects are known by name, and nobody is in both. */
 const haveOtherSubjects = (a: Telling, b: Telling): boolean =>

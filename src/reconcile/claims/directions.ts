@@ -12,7 +12,9 @@ const rivals = [
   'port starboard',
 ].map(words => words.split(' '))
 
-const pattern = new RegExp(`\\b(?<word>${rivals.flat().join('|')})\\s+(?<noun>\\p{Ll}+)`, 'giu')
+// The word may open a sentence; the noun is none of a name: “South Korea” is no direction.
+const anyCase = (word: string): string => `[${word.slice(0, 1).toUpperCase()}${word.slice(0, 1)}]${word.slice(1)}`
+const pattern = new RegExp(`\\b(?<word>${rivals.flat().map(anyCase).join('|')})\\s+(?<noun>\\p{Ll}+)`, 'gu')
 
 /** “the north mole”: a thing told from its neighbour by a word of direction. */
 export type Direction = { readonly word: string; readonly noun: string; readonly at: Span }

@@ -100,6 +100,8 @@ function figureOf(telling: Telling, quantity: Quantity): Figure | null {
   const outcome = outcomeOf(telling, quantity, noun)
   if (outcome === null) return null
   const isOutcomeNoun = noun !== null && outcomes.get(noun) === outcome
+  // “No deaths had been reported” counts; “none were hurt, thank God” is said of whoever the speaker means.
+  if (bounds.high === 0 && noun === null) return null
   const what =
     noun === null || isOutcomeNoun
       ? ofPeople.has(outcome)
@@ -127,8 +129,15 @@ function isPoint({ paper, at }: Telling, quantity: Quantity, outcome: string): b
 }
 
 /** “Two of the injured”: a part of a figure that stands elsewhere. */
-const isPart = ({ paper }: Telling, { end, partOf }: Quantity): boolean =>
+const isPart = ({ paper }: Telling, { start, end, partOf }: Quantity): boolean =>
   (partOf ?? null) !== null ||
+  // “Two women and one man”: neither is the whole.
+  /\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\p{N}+)\s+\p{L}+,?\s+and\s+$/iu.test(
+    paper.text.slice(Math.max(0, start - 40), start),
+  ) ||
+  /^\s+\p{L}+(?:,|,?\s+and)\s+(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\p{N}+)\s+\p{L}+\s+(?!were|was|have|had)/iu.test(
+    paper.text.slice(end, end + 60),
+  ) ||
   /^\s+of\s+(?:(?:the|them|those|these|his|her|its|their|whom|which)\b|\p{Lu}\p{L}*[’']s\b)/u.test(
     paper.text.slice(end, end + 30),
   )

@@ -116,7 +116,7 @@ function tellingOf(
     isVague:
       statement.subject !== null && subject.length === 0 && pronoun.test(wordsAt(paper, statement.subject).trim()),
     isNegative: statement.polarity === 'negative',
-    isQuoted: attribution?.type === 'direct',
+    isQuoted: attribution?.type === 'direct' || attribution?.type === 'mixed',
   }
 }
 
@@ -189,7 +189,7 @@ function isSubordinate(paper: Paper, { subject, predicate, objects }: Statement,
   )
     return true
   // “To plead guilty”, whoever does it: a purpose, an offer. “That tried to flee” hangs on a noun before it, “that the ferry had passed” does not.
-  if (/^[\s,;]*to\s/iu.test(text)) return true
+  if (/^[\s,;]*(?:to\s|for\s[^,;]{1,60}?\sto\s)/iu.test(text)) return true
   if (subject === null) return /^[\s,;]*that\s/iu.test(text) && !hasOwnSubject.test(text)
   if (/^(?:who|which|that|what)$/iu.test(wordsAt(paper, subject).trim())) return true
   return (

@@ -117,13 +117,20 @@ function clustersOf(told: Told, counts: readonly Count[], common: ReadonlySet<st
     else clusters.push([count])
   }
   const bare = counts.filter(isBare)
-  const papers = (cluster: readonly Count[]): number => new Set(cluster.map(({ telling }) => telling.paper.id)).size
-  const [largest] = [...clusters].sort((a, b) => papers(b) - papers(a))
   if (bare.length === 0) return clusters
-  if (!largest) return [bare]
-  largest.push(...bare)
-  largest.sort(byPosition)
-  return clusters
+  // A figure given without more is the event’s own. So is one of a sentence that names nobody who is strange to the pile.
+  const own = clusters.filter(cluster => !cluster.some(count => isOfOthers(count, common)))
+  const others = clusters.filter(cluster => !own.includes(cluster))
+  const [largest = []] = [...own].sort((a, b) => papersOf(b) - papersOf(a))
+  return [[...largest, ...bare].sort(byPosition), ...own.filter(cluster => cluster !== largest), ...others]
+}
+
+const papersOf = (counts: readonly Count[]): number => new Set(counts.map(({ telling }) => telling.paper.id)).size
+
+/** Its sentence names people, bodies or places, and none that the pile is about. */
+function isOfOthers({ telling }: Count, common: ReadonlySet<string>): boolean {
+  const named = telling.context.terms.filter(({ key }) => key.startsWith('@'))
+  return named.length > 0 && !named.some(({ key }) => common.has(key))
 }
 
 // What so large a share of the accounts speak of is the event itself, and tells no part of it from another.

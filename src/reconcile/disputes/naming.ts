@@ -33,6 +33,8 @@ export function namingDisputes(
       return byArticle.length > 0 ? [{ ...label, byArticle }] : []
     })
     if (rivals.length < 2 || areSynonyms(rivals.map(({ lemma }) => lemma))) return []
+    // Somebody stands by each of two words at least: a word met once in an account is one among many.
+    if (rivals.filter(({ byArticle }) => byArticle.some(({ own }) => own.length > 1)).length < 2) return []
     const sides = rivals.map(sideOf)
     const [first] = sides
     if (!first) return []

@@ -10,6 +10,9 @@ import { comparable, type Comparable, termsOf } from '../words/index.ts'
 const LEAST_WORDS = 3
 // The same speaker in other words, clipped or translated twice: from here on one speech (claims: SAME_SPEECH).
 const ONE_SPEECH = 0.45
+// So much of the words must be shared for that, weighed by rarity; fewer take more.
+const SHARED_WORDS = 0.5
+const ONE_SPEECH_OTHER_WORDS = 0.7
 // So many quotations of one speaker are compared with each other; more share too many words by chance, and the work would grow
 // with their square. The earliest are taken.
 const MOST = 60
@@ -51,11 +54,9 @@ function speechOf(paper: Paper, attribution: Attribution): Speech | null {
   const [first] = attribution.content
   const at = first ? trimmed(paper.text, first) : null
   if (!at) return null
-  const text = wordsAt(paper, at)
-  const letters = fold(text)
-    .replace(/[^\p{L}\p{N}\s]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  // “He [the minister] is a coward”: what stands in brackets is the editor’s.
+  const text = wordsAt(paper, at).replace(/[[(][^\])]{0,60}[\])]/gu, ' ')
+  const letters = letterless(text)
   return letters.split(' ').length < LEAST_WORDS
     ? null
     : { paper, attribution, at, letters, said: comparable(text, termsOf(text)) }
@@ -73,14 +74,52 @@ function speechesApart(speeches: readonly Speech[], told: Told): Speech[][] {
 }
 
 const areOneSpeech = (a: Speech, b: Speech, { compare }: Told): boolean =>
-  a.letters.includes(b.letters) || b.letters.includes(a.letters) || compare.similarity(a.said, b.said) >= ONE_SPEECH
+  a.letters.includes(b.letters) ||
+  b.letters.includes(a.letters) ||
+  compare.similarity(a.said, b.said) >=
+    // Another account’s sentence about the same is not yet the same sentence.
+    (Math.min(compare.covered(a.said.terms, b.said.terms), compare.covered(b.said.terms, a.said.terms)) >= SHARED_WORDS
+      ? ONE_SPEECH
+      : ONE_SPEECH_OTHER_WORDS)
+
+/** The same words but for marks, numerals and what an editor put in; or whole sentences of a longer quotation. */
+function areOneWording(a: Speech, b: Speech): boolean {
+  const [short, long] = a.letters.length <= b.letters.length ? [a, b] : [b, a]
+  return contentOf(short) === contentOf(long) || holdsWhole(long, short)
+}
+
+const contentOf = ({ said }: Speech): string =>
+  said.terms
+    .flatMap(({ key }) => (key === 'percent' ? [] : [key]))
+    .sort(byText)
+    .join(' ')
+
+const letterless = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}\s]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+
+/** Whether the sentences of one stand in the other as they are, from the start of a sentence to the end of one. */
+function holdsWhole(long: Speech, short: Speech): boolean {
+  const sentences = wordsAt(long.paper, long.at)
+    .split(/(?<=[.!?…][”"’']?)\s+/u)
+    .map(letterless)
+  return sentences.some((_, from) =>
+    sentences.some((__, to) => to >= from && sentences.slice(from, to + 1).join(' ') === short.letters),
+  )
+}
 
 function disputeOf(group: readonly Speech[], told: Told): Dispute | null {
-  const wordings = new Map<string, Speech[]>()
-  for (const speech of group) wordings.set(speech.letters, [...(wordings.get(speech.letters) ?? []), speech])
+  const wordings: Speech[][] = []
+  for (const speech of group) {
+    const home = wordings.find(own => own.some(other => areOneWording(speech, other)))
+    if (home) home.push(speech)
+    else wordings.push([speech])
+  }
   const [head] = group
-  if (!head || wordings.size < 2 || new Set(group.map(({ paper }) => paper.id)).size < 2) return null
-  const sides = [...wordings.values()].map(own => {
+  if (!head || wordings.length < 2 || new Set(group.map(({ paper }) => paper.id)).size < 2) return null
+  const sides = wordings.map(own => {
     const accounts = own.map(({ paper, attribution, at }): Account => told.accountOf(paper, attribution, at))
     return { answer: placeOf((own[0] as Speech).paper, (own[0] as Speech).at), claims: claimsOf(own, told), accounts }
   })
