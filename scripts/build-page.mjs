@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { plainRates } from './plain-rates.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const target = join(root, 'dist', 'web', 'assets')
@@ -40,14 +41,9 @@ for (const [name, content] of Object.entries(text)) {
 
 // How often each stage errs, as `npm run evaluate` stored it: told on the page under “How this was made”.
 const results = join(root, 'evaluation', 'results')
-// The first lines of a stage are its main measures; the rest stands in evaluation/RESULTS.md.
-const LINES = 5
-const rates = (existsSync(results) ? readdirSync(results).sort() : [])
-  .filter(name => name.endsWith('.json'))
-  .flatMap(name => {
-    const { title, rows } = JSON.parse(readFileSync(join(results, name), 'utf8'))
-    return rows
-      .slice(0, LINES)
-      .map(({ measure, ours, peer = '', data }) => ({ stage: title, measure, ours, peer, data }))
-  })
-writeFileSync(join(target, 'rates.json'), `${JSON.stringify(rates, null, 1)}\n`)
+const stored = Object.fromEntries(
+  (existsSync(results) ? readdirSync(results) : [])
+    .filter(name => name.endsWith('.json'))
+    .map(name => [name.slice(0, -'.json'.length), JSON.parse(readFileSync(join(results, name), 'utf8'))]),
+)
+writeFileSync(join(target, 'rates.json'), `${JSON.stringify(plainRates(stored), null, 1)}\n`)

@@ -2,10 +2,10 @@ import type { Account, Claim, Dispute, Ledger, LedgerEntity, Origin, Place } fro
 import { idOf } from '../../src/reconcile/index.ts'
 import { slice } from '../../src/text/index.ts'
 import { cards, type Card } from './cards.ts'
-import { chainOf, type Chain } from './chain.ts'
+import { chainOf, type Chain, nameOfSpeaker } from './chain.ts'
 import { commonOffset, moment, type Moment } from './time.ts'
 import { stateOf, type ClaimState } from './states.ts'
-import { articlesOf, voicesOfAccounts, voicesOfClaim, type Voices } from './voices.ts'
+import { articlesOf, voicesOfClaim, voicesOfSide, type Voices } from './voices.ts'
 
 /** A ledger with its cross-references looked up once: what every view reads. */
 export type Book = {
@@ -27,9 +27,11 @@ export type Book = {
   disputesOf: (claim: string) => readonly Dispute[]
   state: (claim: Claim) => ClaimState
   voices: (claim: Claim) => Voices
-  voicesOf: (accounts: readonly Account[]) => Voices
+  voicesOf: (side: Dispute['sides'][number]) => Voices
   /** On whose word an account has its line. */
   chain: (account: Account) => Chain
+  /** Who a source is that is only a pronoun: the name that the same account, or the ledger, has for it. */
+  nameAt: (at: Place) => Place | null
   /** One account of each article, in the order of the page. */
   inOrder: (accounts: readonly Account[]) => Account[]
   /** Disputes in the order of the page, updates not among them. */
@@ -99,6 +101,13 @@ export function book(ledger: Ledger): Book {
     card,
     words,
     chain: account => chainOf(account, card(account.article).evidence, nameOf, words),
+    nameAt: at => {
+      const { evidence } = card(at.article)
+      const source = evidence?.attributions.find(
+        one => one.source !== null && one.source.start === at.span.start && one.source.end === at.span.end,
+      )?.source
+      return source ? nameOfSpeaker(at.article, source.entity, evidence, nameOf, words) : null
+    },
     moment: value => moment(value, offset),
     claim: id => claims.get(id),
     formerNames: ({ id }) => former.get(id) ?? [],
@@ -107,7 +116,12 @@ export function book(ledger: Ledger): Book {
     disputesOf: id => disputesOf.get(id) ?? [],
     state: claim => stateOf(claim, disputesOf.get(claim.id) ?? []),
     voices: claim => voicesOfClaim(claim, origins),
-    voicesOf: accounts => voicesOfAccounts(accounts, origins),
+    voicesOf: ({ accounts, claims: ids }) =>
+      voicesOfSide(
+        accounts,
+        ids.flatMap(id => claims.get(id) ?? []),
+        origins,
+      ),
     inOrder,
     disputes: ordered.filter(({ relation }) => relation !== 'update'),
     updates: ordered.filter(({ relation }) => relation === 'update'),

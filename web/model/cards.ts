@@ -12,6 +12,8 @@ export type Card = {
   /** The outlet's name; where it is not known the file's name, the address or the id. */
   name: string
   outletKnown: boolean
+  /** Where the outlet is not known: the headline, if the text has one. It names an account to a reader; a file's name does not. */
+  headline: Place | null
   published: Moment | null
   apart: readonly Why[] | null
   evidence: Evidence | null
@@ -44,6 +46,7 @@ export function cards(ledger: Ledger): Card[] {
       key: freshKey(article.id, keys),
       name: nameOf(article),
       outletKnown: article.outlet !== null,
+      headline: article.outlet === null ? headlineOf(article) : null,
       published,
       apart,
       evidence: evidence.get(article.id) ?? null,
@@ -61,6 +64,11 @@ const indexOfLetter = (text: string): number =>
 
 const nameOf = ({ outlet, path, url, id }: Article): string =>
   outlet?.name ?? (path === undefined ? (url ?? id) : path.slice(path.lastIndexOf('/') + 1))
+
+const headlineOf = ({ id, title }: Article): Place | null =>
+  title && 'start' in title && title.end > title.start
+    ? { article: id, span: { start: title.start, end: title.end } }
+    : null
 
 // An id may be anybody's text (JSONL brings its own); in a link only these characters mean the same everywhere.
 function freshKey(id: string, taken: Set<string>): string {

@@ -40,14 +40,6 @@ export function chainOf(
   const found = attribution === null ? undefined : evidence?.attributions.find(({ id }) => id === attribution)
   if (!found)
     return { kind: attribution === null ? 'own' : 'none', links: [], name: null, cue: null, voice: part, stance: null }
-  // The ledger's name first; else what the account itself calls the same speaker elsewhere.
-  const named = (entity: string | null): Place | null => {
-    if (entity === null) return null
-    const other = evidence?.attributions.find(
-      ({ source }) => source !== null && source.entity === entity && !bare.test(words(at(source))),
-    )
-    return nameOf(article, entity) ?? (other?.source ? at(other.source) : null)
-  }
   const links: Place[] = []
   const seen = new Set<string>()
   for (let one: Attribution | undefined = found; one && !seen.has(one.id); one = outer(one, evidence)) {
@@ -58,11 +50,29 @@ export function chainOf(
   return {
     kind: found.source ? 'named' : 'none',
     links,
-    name: found.source && bare.test(words(at(found.source))) ? named(found.source.entity) : null,
+    name:
+      found.source && bare.test(words(at(found.source)))
+        ? nameOfSpeaker(article, found.source.entity, evidence, nameOf, words)
+        : null,
     cue: found.cue ? at(found.cue) : null,
     voice: part,
     stance: found.stance,
   }
+}
+
+/** The ledger's name for a speaker of an account; else what the account itself calls the same speaker elsewhere. */
+export function nameOfSpeaker(
+  article: string,
+  entity: string | null,
+  evidence: Evidence | null,
+  nameOf: (article: string, local: string) => Place | null,
+  words: (at: Place) => string,
+): Place | null {
+  if (entity === null) return null
+  const places = (evidence?.attributions ?? []).flatMap(({ source }): Place[] =>
+    source !== null && source.entity === entity ? [{ article, span: { start: source.start, end: source.end } }] : [],
+  )
+  return nameOf(article, entity) ?? places.find(place => !bare.test(words(place))) ?? null
 }
 
 const outer = ({ nestedIn }: Attribution, evidence: Evidence | null): Attribution | undefined =>

@@ -4,16 +4,20 @@ import type { Book } from './book.ts'
 import { articlesOf } from './voices.ts'
 
 /**
- * The claim that most separate accounts have, in the words of the first that says it in its own voice.
+ * The claim that most accounts have at their top in their own voice, in the words of the first that does.
  *
- * `null` where no two accounts say a thing in their own voice: what somebody said is not what happened.
+ * A news text says first what happened; so the top counts before the number of separate voices, or a background that all
+ * repeat would stand as the event. `null` where no two accounts say a thing in their own voice: what somebody said is not
+ * what happened.
  */
 export function eventLine(book: Book): { claim: Claim; at: Place } | null {
   const best = book.ledger.claims
     .map(claim => ({ claim, own: book.inOrder(claim.accounts.filter(account => isOwn(book, account))) }))
     .filter(({ own }) => own.length > 1)
+    .map(one => ({ ...one, top: one.own.filter(account => isAtTop(book, account)).length }))
     .sort(
       (a, b) =>
+        b.top - a.top ||
         b.claim.independent.least - a.claim.independent.least ||
         b.claim.independent.most - a.claim.independent.most ||
         articlesOf(b.claim.accounts).length - articlesOf(a.claim.accounts).length ||
@@ -21,6 +25,16 @@ export function eventLine(book: Book): { claim: Claim; at: Place } | null {
     )[0]
   const at = best?.own[0]
   return best && at ? { claim: best.claim, at } : null
+}
+
+// The first sentences: a headline, a dateline and the paragraph under them fit into it.
+const TOP = 400
+
+const isAtTop = (book: Book, { article, span }: Place): boolean => {
+  const { furniture } = book.card(article).article
+  // What was left out above the article (a by-line, a row of links) does not push its first line down.
+  const above = furniture.reduce((sum, { start, end }) => sum + (end <= span.start ? end - start : 0), 0)
+  return span.start - above < TOP
 }
 
 const isOwn = (book: Book, { attribution, stance, article }: Account): boolean =>
@@ -48,26 +62,61 @@ const depth = (book: Book, { accounts }: Claim): number =>
 const byWeight = (book: Book) => (a: Claim, b: Claim) =>
   articlesOf(b.accounts).length - articlesOf(a.accounts).length || depth(book, a) - depth(book, b)
 
+// A line that leans on the one before it ("it had", "that the", "who was") is understood only where it stands.
+const leaning =
+  /^(?:that|which|who|whom|whose|when|where|while|whether|if|and|but|or|nor|it|its|he|she|they|them|this|these|those|there|we|i|you|to|had|has|have|was|were|is|are|be)\b/iu
+const WORDS = 5
+
+/** Whether a line can be read by itself, by its form: five words or more, and none at the head that points back. */
+export const readsAlone = (text: string): boolean =>
+  !leaning.test(text.replace(/^[^\p{L}\p{N}]+/u, '')) &&
+  !/^(?:\S+\s+){1,3}(?:whom|which|whose)\b/iu.test(text) &&
+  text.split(/\s+/u).length >= WORDS &&
+  closed(text)
+
+/** Quotation marks and brackets that are opened are closed. */
+const closed = (text: string): boolean =>
+  text.split('“').length === text.split('”').length &&
+  text.split('"').length % 2 === 1 &&
+  text.split('(').length === text.split(')').length
+
+const alone = (book: Book, { gist }: Claim): number => (readsAlone(book.words(gist)) ? 0 : 1)
+
 export const carriedByMany = (book: Book): Claim[] =>
-  book.ledger.claims.filter(claim => book.state(claim) === 'one-voice').sort(byWeight(book))
+  book.ledger.claims
+    .filter(claim => book.state(claim) === 'one-voice')
+    .sort((a, b) => alone(book, a) - alone(book, b) || byWeight(book)(a, b))
 
 export const agreed = (book: Book): Claim[] =>
   book.ledger.claims
     .filter(claim => book.state(claim) === 'agreed')
-    .sort((a, b) => b.independent.least - a.independent.least || byWeight(book)(a, b))
+    .sort(
+      (a, b) => alone(book, a) - alone(book, b) || b.independent.least - a.independent.least || byWeight(book)(a, b),
+    )
 
-/** Claims that one account alone has: of each account one, in the order of the page, those on a named speaker's word first. */
+/**
+ * Claims that one account alone has: of each account one. Lines that read alone stand first, then those on a named speaker's
+ * word, then those that stand further up; between accounts the order of the page decides.
+ */
 export function onlyOne(book: Book): { shown: Claim[]; all: number } {
   const all = book.ledger.claims.filter(claim => book.state(claim) === 'only-one')
   const first = new Map<string, Claim>()
-  const worth = (claim: Claim): number => (claim.accounts.some(({ attribution }) => attribution !== null) ? 0 : 1)
-  for (const claim of [...all].sort((a, b) => worth(a) - worth(b) || depth(book, a) - depth(book, b))) {
+  const spoken = (claim: Claim): number => (claim.accounts.some(({ attribution }) => attribution !== null) ? 0 : 1)
+  // What may stand in another account too is not said to stand in one alone while there is anything else.
+  const unsure = ({ perhaps }: Claim): number => (perhaps.length > 0 ? 1 : 0)
+  const rank = (claim: Claim): number => unsure(claim) * 4 + alone(book, claim) * 2 + spoken(claim)
+  for (const claim of [...all].sort((a, b) => rank(a) - rank(b) || depth(book, a) - depth(book, b))) {
     const article = claim.accounts[0]?.article
     if (article !== undefined && !first.has(article)) first.set(article, claim)
   }
-  const shown = book.accounts.flatMap(({ article }) => first.get(article.id) ?? [])
+  const shown = book.accounts
+    .flatMap(({ article }) => first.get(article.id) ?? [])
+    .sort((a, b) => Math.floor(rank(a) / 2) - Math.floor(rank(b) / 2))
   return { shown, all: all.length }
 }
+
+// A word or two left out (“where”, “wall: the”) is how a sentence was mended, not what was lost from it.
+const says = (text: string): boolean => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length >= 4
 
 const order: Change['kind'][] = [
   'denial-dropped',
@@ -79,16 +128,40 @@ const order: Change['kind'][] = [
   'added',
 ]
 
-/** What changed from an account to its copy; the kinds that change meaning most stand first. */
-export function lost(book: Book): Change[] {
-  const all = book.ledger.reuse
+/** A change from a source to its copy: `a` stands in the source, `b` in the copy. */
+export type Loss = Change & { from: string; to: string }
+
+/** What changed from an account to its copy; the kinds that change meaning most stand first, then the longer before the shorter. */
+export function lost(book: Book): Loss[] {
+  // “It” tells nobody who was left out.
+  const nameless = ({ kind, a }: Change): number =>
+    kind === 'attribution-dropped' && a && leaning.test(book.words(a)) && book.nameAt(a) === null ? order.length : 0
+  const length = ({ a, b }: Change): number => (a ? a.span.end - a.span.start : 0) + (b ? b.span.end - b.span.start : 0)
+  return book.ledger.reuse
     .filter(({ direction }) => direction === 'a-from-b' || direction === 'b-from-a')
-    .flatMap(({ changes, direction }) =>
-      // Here `a` is always the source and `b` the copy.
-      changes.map(({ kind, a, b }): Change => (direction === 'b-from-a' ? { kind, a, b } : { kind, a: b, b: a })),
+    .flatMap(({ changes, direction, a: one, b: two }) =>
+      changes.map(
+        ({ kind, a, b }): Loss =>
+          direction === 'b-from-a'
+            ? { kind, a, b, from: one.article, to: two.article }
+            : { kind, a: b, b: a, from: two.article, to: one.article },
+      ),
     )
-    .filter(({ kind }) => kind !== 'added')
-  return all.sort((x, y) => order.indexOf(x.kind) - order.indexOf(y.kind))
+    .filter(
+      ({ kind, a, b }) => kind !== 'added' && (kind !== 'left-out' || [a, b].some(at => at && says(book.words(at)))),
+    )
+    .sort((x, y) => nameless(x) + order.indexOf(x.kind) - nameless(y) - order.indexOf(y.kind) || length(y) - length(x))
+}
+
+// Enough to tell what is counted: “220 people on board”.
+const AFTER = 3
+
+/** A figure with the words behind it, as far as the clause goes; a figure alone does not say of what. */
+export function withWhatFollows(book: Book, { article, span }: Place): Place {
+  const { text } = book.card(article).article
+  const rest = text.slice(span.end, span.end + 80)
+  const words = new RegExp(`^(?:[ \\u00a0][\\p{L}\\p{N}’'-]+){1,${AFTER}}`, 'u').exec(rest)
+  return { article, span: { start: span.start, end: span.end + (words?.[0].length ?? 0) } }
 }
 
 /**

@@ -36,6 +36,10 @@ export function lineagePlan(book: Book): Plan {
   const ties = byShare(book.ledger.lineage).filter(({ a, b }) => inOrder.has(a) && inOrder.has(b))
   const kept = strongest(ties, inOrder)
   const tied = new Set(kept.flatMap(({ a, b }) => [a, b]))
+  // A tie that is not drawn, and a quotation that two accounts have in common, are shared passages too.
+  const sharing = new Set(
+    [...ties, ...book.ledger.reuse.map(({ a, b }) => ({ a: a.article, b: b.article }))].flatMap(({ a, b }) => [a, b]),
+  )
   const shown = inFamilies(
     book.accounts.filter(({ article }) => tied.has(article.id)),
     kept,
@@ -102,7 +106,7 @@ export function lineagePlan(book: Book): Plan {
     boxes,
     absent,
     arrows,
-    alone: book.accounts.filter(({ article }) => !tied.has(article.id)),
+    alone: book.accounts.filter(({ article }) => !sharing.has(article.id)),
     left: ties.length - kept.length,
   }
 }

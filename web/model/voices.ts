@@ -25,6 +25,30 @@ export function voicesOfAccounts(accounts: readonly Account[], origins: Readonly
   return counted(accounts, { least: Math.max(1, known.length), most: all.size }, origins)
 }
 
+/**
+ * Of a side of a dispute whose claims are known: what each claim counts holds for it. The claims give one answer, so the
+ * side has as many voices as the claim with most, and no more than all together.
+ */
+export function voicesOfSide(
+  accounts: readonly Account[],
+  claims: readonly Claim[],
+  origins: ReadonlyMap<string, Origin>,
+): Voices {
+  const inClaims = new Set(claims.flatMap(one => one.accounts.map(({ article }) => article)))
+  const here = articlesOf(accounts)
+  const whole = claims.length > 0 && here.every(id => inClaims.has(id))
+  const all = voicesOfAccounts(accounts, origins)
+  if (!whole) return all
+  const [leasts, mosts] = [claims.map(one => one.independent.least), claims.map(one => one.independent.most)]
+  const most = Math.min(
+    here.length,
+    all.most,
+    mosts.reduce((sum, one) => sum + one, 0),
+  )
+  // A side may hold a part of a claim's accounts (those that deny): then the claim's least is too many.
+  return counted(accounts, { least: Math.min(most, Math.max(1, ...leasts)), most: Math.max(1, most) }, origins)
+}
+
 function counted(
   accounts: readonly Account[],
   { least, most }: { least: number; most: number },

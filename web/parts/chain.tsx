@@ -4,8 +4,12 @@ import { type Chain as Links, partText } from '../model/chain.ts'
 import { useBook } from './context.ts'
 import { Words } from './words.tsx'
 
-/** On whose word: origin ← through ← outlet. `end`: what closes the chain, the outlet's name unless given. */
-export function Chain({ account, end }: { account: Account; end?: JSX.Element | null }): JSX.Element {
+/**
+ * On whose word: origin ← through ← outlet. `end`: what closes the chain, the outlet's name unless given. `brief`: of a source
+ * with its whole description only the beginning.
+ */
+export function Chain(props: { account: Account; end?: JSX.Element | null; brief?: boolean }): JSX.Element {
+  const { account, end, brief = false } = props
   const book = useBook()
   const card = book.card(account.article)
   const chain = book.chain(account)
@@ -26,7 +30,7 @@ export function Chain({ account, end }: { account: Account; end?: JSX.Element | 
       {chain.links.map((at, index) => (
         <>
           {(index > 0 || chain.kind === 'none') && arrow}
-          <Words at={at} />
+          <Words at={at} brief={brief && 'source'} />
           {index === 0 && chain.name && (
             <>
               {' ('}
@@ -73,7 +77,7 @@ export function OnWhoseWord({ accounts, brief }: { accounts: readonly Account[];
       {all.slice(0, most).map((one, index) => (
         <>
           {index > 0 && ', '}
-          {brief === true ? <First account={one} /> : <Chain account={one} end={null} />}
+          {brief === true ? <First account={one} /> : <Chain account={one} end={null} brief />}
         </>
       ))}
       {rest > 0 && <span class="us"> and {rest} more</span>}
@@ -84,5 +88,5 @@ export function OnWhoseWord({ accounts, brief }: { accounts: readonly Account[];
 function First({ account }: { account: Account }): JSX.Element {
   const chain = useBook().chain(account)
   const first = chain.name ?? chain.links[0]
-  return first ? <Words at={first} /> : <>{chain.kind === 'none' ? 'speaker not named' : 'own voice'}</>
+  return first ? <Words at={first} brief="source" /> : <>{chain.kind === 'none' ? 'speaker not named' : 'own voice'}</>
 }

@@ -48,12 +48,12 @@ export function VoiceCount({ voices, short }: { voices: Voices; short?: boolean 
 }
 
 /** The same for a claim, with the reasons behind the count one click away. */
-export function ClaimVoices({ claim }: { claim: Claim }): JSX.Element {
+export function ClaimVoices({ claim, short }: { claim: Claim; short?: boolean }): JSX.Element {
   const voices = useBook().voices(claim)
   const { why } = claim.independent
   return (
     <>
-      <VoiceCount voices={voices} />
+      <VoiceCount voices={voices} {...(short === true ? { short } : {})} />
       {voices.accounts > 1 && <Why why={why} label="Why?" />}
     </>
   )

@@ -73,7 +73,7 @@ function Whole({ dispute }: { dispute: Dispute }): JSX.Element {
                 </p>
               )}
               <p class="meta">
-                <VoiceCount voices={book.voicesOf(side.accounts)} />
+                <VoiceCount voices={book.voicesOf(side)} />
               </p>
               <ul class="acc">
                 {book.inOrder(side.accounts).map(account => (

@@ -10,8 +10,11 @@ import { Words } from '../parts/words.tsx'
 // One screen holds this many rows beside the disputes; more fold.
 const ROWS = 12
 
-/** The accounts in the order of the page, with what sets each apart. */
-export function Key(): JSX.Element {
+/**
+ * The accounts in the order of the page, with what sets each apart. `headlines`: an account of an unknown outlet is named by
+ * its headline; not where the headlines stand beside it already.
+ */
+export function Key({ headlines }: { headlines: boolean }): JSX.Element {
   const book = useBook()
   const apart = book.cards.filter(one => one.apart !== null)
   const rest = book.accounts.slice(ROWS)
@@ -27,7 +30,7 @@ export function Key(): JSX.Element {
       </div>
       <ol>
         {book.accounts.slice(0, ROWS).map(card => (
-          <Row card={card} />
+          <Row card={card} headlines={headlines} />
         ))}
       </ol>
       {rest.length > 0 && (
@@ -40,7 +43,7 @@ export function Key(): JSX.Element {
       {apart.length > 0 && (
         <ol class="apart">
           {apart.slice(0, 3).map(card => (
-            <Apart card={card} />
+            <Apart card={card} headlines={headlines} />
           ))}
           {apart.length > 3 && (
             <li>
@@ -55,13 +58,13 @@ export function Key(): JSX.Element {
   )
 }
 
-function Row({ card }: { card: Card }): JSX.Element {
+function Row({ card, headlines }: { card: Card; headlines: boolean }): JSX.Element {
   const book = useBook()
   return (
     <li>
       <Letter card={card} />
       <span class="nm">
-        {card.name}
+        <Name card={headlines ? card : { ...card, headline: null }} />
         {notes(book, card).map(note => (
           <small>{note}</small>
         ))}
@@ -71,19 +74,24 @@ function Row({ card }: { card: Card }): JSX.Element {
   )
 }
 
-function Apart({ card }: { card: Card }): JSX.Element {
+function Apart({ card, headlines }: { card: Card; headlines: boolean }): JSX.Element {
   const why = card.apart?.[0]
   const first = why?.places[0]
   return (
     <li>
       <Letter card={card} />
       <span class="nm">
-        {card.name}
+        <Name card={headlines ? card : { ...card, headline: null }} />
         <small>set apart: {first ? <Words at={first} /> : (why?.reason ?? 'another event')}</small>
       </span>
       <When card={card} />
     </li>
   )
+}
+
+/** The outlet; where it is not known the headline, which is theirs and therefore in the serif and a link. */
+function Name({ card: { headline, name } }: { card: Card }): JSX.Element {
+  return headline ? <Words at={headline} /> : <>{name}</>
 }
 
 /** When it was published, as exactly as that is known. */

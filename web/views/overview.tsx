@@ -1,8 +1,18 @@
-import type { JSX } from 'preact'
-import type { Change, Claim, Dispute } from '../../src/contracts/index.ts'
+import type { ComponentChildren, JSX } from 'preact'
+import type { Claim, Dispute, Place } from '../../src/contracts/index.ts'
 import type { Book } from '../model/book.ts'
 import type { Card } from '../model/cards.ts'
-import { agreed, carriedByMany, eventLine, eventWords, lost, onFirstPage, onlyOne } from '../model/choose.ts'
+import {
+  agreed,
+  carriedByMany,
+  eventLine,
+  eventWords,
+  type Loss,
+  lost,
+  onFirstPage,
+  onlyOne,
+  withWhatFollows,
+} from '../model/choose.ts'
 import { separateOrigins } from '../model/separate.ts'
 import { momentText, spanText } from '../model/time.ts'
 import { Chain, OnWhoseWord } from '../parts/chain.tsx'
@@ -38,7 +48,7 @@ export function Overview(): JSX.Element {
           <Disputed />
         </div>
         <div class="col">
-          <Key />
+          <Key headlines={eventLine(book) !== null} />
           <OneVoice />
           <Agreed />
           {book.updates.slice(0, 1).map(dispute => (
@@ -146,45 +156,44 @@ function Facts(): JSX.Element {
   const outlets = new Set(accounts.filter(({ outletKnown }) => outletKnown).map(({ name }) => name)).size
   const unknown = accounts.filter(({ outletKnown }) => !outletKnown).length
   const { least, most } = separateOrigins(book)
+  const apart = cards.length - accounts.length
   return (
     <dl class="facts">
-      <div>
-        <dt>Accounts</dt>
-        <dd>
-          {accounts.length} <small>of {cards.length} articles</small>
-        </dd>
-      </div>
-      <div>
-        <dt>Outlets</dt>
-        <dd>
-          {outlets > 0 || unknown === 0 ? outlets : 'not known'}
-          {unknown > 0 && outlets > 0 && <small>and {unknown} not known</small>}
-        </dd>
-      </div>
-      <div>
-        <dt>Separate origins</dt>
-        <dd>
-          {least === most ? most : `${least}–${most}`} <small>of {accounts.length} accounts</small>
-        </dd>
-      </div>
-      <div>
-        <dt>Published</dt>
-        <dd>{publishedText(book)}</dd>
-      </div>
+      <Fact name="Accounts" note={null}>
+        {accounts.length} {apart > 0 && <small>of {cards.length} articles</small>}
+      </Fact>
+      <Fact name="Outlets" note={unknown > 0 && outlets > 0 ? `${unknown} not known` : null}>
+        {outlets > 0 || unknown === 0 ? outlets : 'not known'}
+      </Fact>
+      <Fact name="Separate origins" note={null}>
+        {least === most ? most : `${least}–${most}`}
+      </Fact>
+      <Published />
     </dl>
   )
 }
 
-function publishedText({ accounts }: Book): JSX.Element {
+function Fact(props: { name: string; note: string | null; children: ComponentChildren }): JSX.Element {
+  return (
+    <div>
+      <dt>
+        {props.name}
+        {props.note !== null && <small>{props.note}</small>}
+      </dt>
+      <dd>{props.children}</dd>
+    </div>
+  )
+}
+
+function Published(): JSX.Element {
+  const { accounts } = useBook()
   const dated = accounts.flatMap(({ published }) => (published ? [published] : []))
   const [first, last] = [dated[0], dated.at(-1)]
-  if (!first || !last) return <>not known</>
   const missing = accounts.length - dated.length
   return (
-    <>
-      {spanText(first, last)}
-      {missing > 0 && <small>{missing} not known</small>}
-    </>
+    <Fact name="Published" note={missing > 0 && first ? `${missing} not known` : null}>
+      {first && last ? spanText(first, last) : 'not known'}
+    </Fact>
   )
 }
 
@@ -232,7 +241,7 @@ function Lead({ dispute }: { dispute: Dispute }): JSX.Element {
             </p>
             <p class="meta">
               <Letters accounts={side.accounts} />
-              <VoiceCount voices={book.voicesOf(side.accounts)} short />
+              <VoiceCount voices={book.voicesOf(side)} short />
             </p>
             <SideChain accounts={side.accounts} />
             {dispute.kind === 'figure' && <p class="asof">As of: {asOfText(book, side.asOf)}</p>}
@@ -263,7 +272,7 @@ function SideChain({ accounts }: { accounts: Dispute['sides'][number]['accounts'
   const first = book.inOrder(accounts)[0]
   return first ? (
     <p class="chain">
-      <Chain account={first} />
+      <Chain account={first} brief />
     </p>
   ) : null
 }
@@ -286,7 +295,7 @@ function Row({ dispute }: { dispute: Dispute }): JSX.Element {
                   <Words at={side.answer} long /> <Letters accounts={side.accounts} />
                 </p>
                 <p class="meta">
-                  <VoiceCount voices={book.voicesOf(side.accounts)} short />
+                  <VoiceCount voices={book.voicesOf(side)} short />
                   <OnWhoseWord accounts={side.accounts} brief />
                 </p>
               </div>
@@ -308,7 +317,7 @@ function ClaimLine({ claim }: { claim: Claim }): JSX.Element {
       <div class="meta">
         <OnWhoseWord accounts={claim.accounts} brief />
         <Letters accounts={claim.accounts} />
-        <ClaimVoices claim={claim} />
+        <ClaimVoices claim={claim} short />
       </div>
     </div>
   )
@@ -355,7 +364,7 @@ function Alone(): JSX.Element | null {
   const { shown, all } = onlyOne(book)
   if (shown.length === 0) return null
   return (
-    <Section title="Only one account has it" note={allOf(Math.max(ALONE, lines(book)), all, 'only-one')}>
+    <Section id="ov-alone" title="Only one account has it" note={allOf(Math.max(ALONE, lines(book)), all, 'only-one')}>
       {shown.slice(0, Math.max(ALONE, lines(book))).map(claim => (
         <div class="one" data-line>
           <p class="line">
@@ -375,6 +384,7 @@ function Lost(): JSX.Element | null {
   if (changes.length === 0) return null
   return (
     <Section
+      id="ov-lost"
       title="Lost on the way"
       note={
         <>
@@ -395,21 +405,45 @@ function Lost(): JSX.Element | null {
 }
 
 /** One change from a source to its copy, in a fixed phrase around both accounts' words. */
-export function LostLine({ change: { kind, a, b } }: { change: Change }): JSX.Element {
+function LostLine({ change: { kind, a, b, from, to } }: { change: Loss }): JSX.Element {
   const book = useBook()
-  const mark = (at: typeof a): JSX.Element | null => at && <Letter card={book.card(at.article)} at={at} />
-  const phrase = kind === 'attribution-dropped' ? 'drops who says it:' : kind === 'added' ? 'adds' : 'has'
-  if (!a || !b) {
-    const at = a ?? b
+  const mark = (article: string, at: Place | null): JSX.Element => (
+    <Letter card={book.card(article)} {...(at ? { at } : {})} />
+  )
+  const [source, copy] = [mark(from, a), mark(to, b)]
+  if (a && b && kind === 'attribution-dropped')
     return (
       <p>
-        {at && <Words at={at} long />} {mark(at)} {a ? 'has no part in the copy' : 'is added in the copy'}
+        {copy} says in its own voice <Words at={b} brief />; {source} has it from{' '}
+        <Words at={book.nameAt(a) ?? a} brief />
       </p>
     )
-  }
-  return (
+  if (a && b && kind === 'denial-dropped')
+    return (
+      <p>
+        {copy} has <Words at={b} brief /> without the denial that {source} has: <Words at={a} brief />
+      </p>
+    )
+  if (a && b && kind === 'denial-alone')
+    return (
+      <p>
+        {copy} has the denial <Words at={b} brief /> without what it denies, in {source}: <Words at={a} brief />
+      </p>
+    )
+  if (a && b)
+    return (
+      <p>
+        {copy} has <Words at={kind === 'figure' ? withWhatFollows(book, b) : b} brief /> where {source} has{' '}
+        <Words at={kind === 'figure' ? withWhatFollows(book, a) : a} brief />
+      </p>
+    )
+  return a ? (
     <p>
-      {mark(b)} {phrase} <Words at={b} long />; {mark(a)} has <Words at={a} long />
+      {copy} leaves out what {source} has: <Words at={a} brief />
+    </p>
+  ) : (
+    <p>
+      {copy} adds to what {source} has: {b && <Words at={b} brief />}
     </p>
   )
 }

@@ -78,9 +78,9 @@ function dispute(of: Book, { kind, about, sides, relation }: Dispute): string[] 
   return [
     `### ${word}${first ? ` ${quoted(of, first)}` : ''}`,
     '',
-    ...sides.flatMap(({ answer, accounts }) => [
-      `- ${quoted(of, answer)} (${voiceCount(of.voicesOf(accounts))})`,
-      ...of.inOrder(accounts).map(account => `    - ${quoted(of, account)}, ${onWhoseWord(of, account)}`),
+    ...sides.flatMap(side => [
+      `- ${quoted(of, side.answer)} (${voiceCount(of.voicesOf(side))})`,
+      ...of.inOrder(side.accounts).map(account => `    - ${quoted(of, account)}, ${onWhoseWord(of, account)}`),
     ]),
     '',
     relationText[relation],
