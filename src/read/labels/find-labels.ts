@@ -6,7 +6,8 @@
  */
 import type { Label, LocalEntity, Mention } from '../../contracts/index.ts'
 import { charactersOf, children, depOf, lemmaOf, type Parse, tagOf, tokenAt } from '../../language/english/index.ts'
-import { byPlace, holds, type Span } from '../../text/index.ts'
+import { byPlace, type Span } from '../../text/index.ts'
+import { innermostOf } from '../innermost.ts'
 
 export type Material = {
   readonly text: string
@@ -31,32 +32,25 @@ export function findLabels(material: Material): Label[] {
         drafts.push({ ...at, of: mention.entity, lemma: lemmaAt(text, at, parse) })
     }
   }
-  for (const draft of rolesOf(text, material, parse))
-    if (!drafts.some(other => other.start === draft.start && other.end === draft.end)) drafts.push(draft)
-  const quoted = [...quotations].sort(byPlace)
+  const taken = new Set(drafts.map(({ start, end }) => `${start} ${end}`))
+  for (const draft of rolesOf(text, material, parse)) if (!taken.has(`${draft.start} ${draft.end}`)) drafts.push(draft)
+  const quotationAt = innermostOf(quotations)
+  const voiceAt = innermostOf(voices)
+  const contentAt = innermostOf(
+    attributions.flatMap(({ id, content }) => content.map(({ start, end }) => ({ start, end, id }))),
+  )
   return drafts.sort(byPlace).map((draft, k) => {
-    const attribution = innermost(
-      attributions.flatMap(({ id, content }) => content.map(at => ({ ...at, id }))),
-      draft,
-    )
     return {
       start: draft.start,
       end: draft.end,
       id: `l${k + 1}`,
       of: draft.of,
-      voice: innermost(voices, draft)?.id ?? voices[0]?.id ?? '',
-      quoted: quoted.some(at => holds(at, draft)),
+      voice: voiceAt(draft)?.id ?? voices[0]?.id ?? '',
+      quoted: quotationAt(draft) !== null,
       lemma: draft.lemma,
-      attribution: attribution?.id ?? null,
+      attribution: contentAt(draft)?.id ?? null,
     }
   })
-}
-
-function innermost<Place extends Span>(places: readonly Place[], at: Span): Place | null {
-  let best: Place | null = null
-  for (const place of places)
-    if (holds(place, at) && (best === null || place.end - place.start < best.end - best.start)) best = place
-  return best
 }
 
 const ARTICLE =

@@ -3,4 +3,4 @@
  *
  * In:  words. Out: a number, or null.
  */
-export { CARDINAL, DIGITS, ORDINAL, ordinalOf, SPELLED, valueOf, yearInWords } from './numbers.ts'
+export { CARDINAL, DIGITS, ORDINAL, ordinalOf, SMALL, SPELLED, valueOf, yearInWords } from './numbers.ts'

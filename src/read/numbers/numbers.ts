@@ -43,6 +43,8 @@ const ordinals = new Map<string, number>([
 ])
 
 const small = [...plain.keys()].reverse().join('|')
+/** The words below a hundred that numbers begin with. */
+export const SMALL = small
 const scale = 'hundred|thousand|million|billion|trillion'
 
 /** Digits: grouped or not, with a fraction of either kind. */

@@ -5,7 +5,7 @@ import { byPlace, overlaps, type Span } from '../../text/index.ts'
 import { type Counted, countedByParse, countedByWords, isDone, NOTHING } from './counted.ts'
 import { modified } from './modifiers.ts'
 import { isNoQuantity } from './not-quantities.ts'
-import { type Said, type Shape, shapes } from './shapes.ts'
+import { NUMBER_BEGINS, type Said, type Shape, shapes } from './shapes.ts'
 
 export type Material = {
   readonly text: string
@@ -19,7 +19,9 @@ export type Material = {
 /** `rule` names the shape that found it. */
 export type FoundQuantity = Quantity & { readonly rule: string }
 
-const compiled = shapes.map(shape => new RegExp(shape.pattern, shape.cased ? 'gu' : 'giu'))
+const compiled = shapes.map(
+  ({ pattern, cased, begins }) => new RegExp(pattern, `${begins === 'number' ? 'y' : 'g'}${cased ? '' : 'i'}u`),
+)
 type Candidate = Span & { readonly shape: Shape; readonly said: Said; readonly rank: number }
 
 /** The quantities of a text, in its order; none overlaps another. */
@@ -47,8 +49,13 @@ export function findQuantities({ text, passages, parse = null, times = [] }: Mat
 function candidatesIn(text: string, passage: Span): Candidate[] {
   const words = text.slice(passage.start, passage.end)
   const candidates: Candidate[] = []
+  const small = words.toLowerCase()
+  const begins = Array.from(words.matchAll(NUMBER_BEGINS), ({ index }) => index)
   shapes.forEach((shape, rank) => {
-    for (const match of words.matchAll(compiled[rank] ?? /$^/gu)) {
+    const pattern = compiled[rank] ?? /$^/gu
+    // Most shapes have nothing to look for in most passages, and a pattern costs far more than a look for its words.
+    if (shape.needs?.some(word => small.includes(word)) === false) return
+    for (const match of shape.begins === 'number' ? matchesAt(words, pattern, begins) : words.matchAll(pattern)) {
       if (match[0] === '') continue
       const said = shape.read(match.groups ?? {})
       if (said === null) continue
@@ -57,6 +64,19 @@ function candidatesIn(text: string, passage: Span): Candidate[] {
     }
   })
   return candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank || a.start - b.start)
+}
+
+/** The matches of a sticky pattern that begin at one of `places`, none inside the one before. */
+function* matchesAt(words: string, pattern: RegExp, places: readonly number[]): Generator<RegExpExecArray> {
+  let free = 0
+  for (const place of places) {
+    if (place < free) continue
+    pattern.lastIndex = place
+    const match = pattern.exec(words)
+    if (match === null) continue
+    free = place + match[0].length
+    yield match
+  }
 }
 
 function quantityOf(text: string, { start, end, said, shape }: Candidate, parse: Parse | null): FoundQuantity | null {

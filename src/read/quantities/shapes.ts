@@ -1,5 +1,5 @@
 /** The shapes a number takes in running text, each with what it says: a value, or bounds, or both. */
-import { CARDINAL, DIGITS, ORDINAL, ordinalOf, SPELLED, valueOf } from '../numbers/index.ts'
+import { CARDINAL, DIGITS, ORDINAL, ordinalOf, SMALL, SPELLED, valueOf } from '../numbers/index.ts'
 import { COIN, coinOf, MEASURE, measureOf, SIGN, signOf } from './units.ts'
 
 export type Said = {
@@ -13,6 +13,10 @@ export type Said = {
 export type Groups = Readonly<Record<string, string | undefined>>
 export type Shape = {
   readonly name: string
+  /** It begins where a number does, as `NUMBER_BEGINS` finds it: only there it is tried. */
+  readonly begins?: 'number'
+  /** Of these one occurs, in small letters, in every passage that the pattern matches in; `#` is any digit. */
+  readonly needs?: readonly string[]
   /** Capitals matter. */
   readonly cased?: true
   /** The source of a regular expression, read without regard to capitals unless `cased`. The match is the quantity, without its modifier. */
@@ -80,6 +84,12 @@ const ROSE = String.raw`\b(?:by|[Rr]ose|[Ff]ell|[Gg]rew|(?:[Dd]ropp|[Cc]limb|[Jj
 const LEFT = String.raw`(?<![\p{L}\p{N}_.,:'’/-]|[$€£¥]\s?)`
 const RIGHT = String.raw`(?![\p{L}\p{N}_/]|[.,:]\d)`
 
+/** Where a figure, a number in words, “a hundred”, “half a dozen” may begin. */
+export const NUMBER_BEGINS = new RegExp(
+  String.raw`(?<!\d)\.?\d|[½⅓⅔¼¾⅕⅛]|-(?=[\d.\p{L}])|(?<![\p{L}\p{N}_])(?:an?(?=[\s-])|half|${SMALL})`,
+  'giu',
+)
+
 /** Money: `$5 million`, `dlrs 18`, `5 million euros`, `$20–30 million`, `millions of dollars`. */
 export const money: readonly Shape[] = [
   {
@@ -107,6 +117,7 @@ export const money: readonly Shape[] = [
   },
   {
     name: 'money-word',
+    begins: 'number',
     pattern: String.raw`${LEFT}(?:(?<figure>${CARDINAL}|(?:half[-\s]an?|an?)[-\s](?:million|billion|trillion))(?:${TO}(?<second>${CARDINAL}))?)[\s-]${COIN}`,
     read: ({ figure = '', second, coin = '', country }) => {
       const name = coinOf(coin, country)
@@ -119,6 +130,7 @@ export const money: readonly Shape[] = [
   },
   {
     name: 'money-vague',
+    needs: ['tens', 'dozens', 'scores', 'hundreds', 'thousands', 'millions', 'billions', 'trillions'],
     pattern: String.raw`${LEFT}(?:(?<size>tens|hundreds|thousands)\s+of\s+)?(?<plural>${PLURAL})\s+(?:of\s+)?${COIN}`,
     read: ({ size, plural = '', coin = '', country }) => {
       const name = coinOf(coin, country)
@@ -148,6 +160,7 @@ function vagueOf(size: string | undefined, plural: string): number | null {
 export const percent: readonly Shape[] = [
   {
     name: 'percent-range',
+    begins: 'number',
     pattern: String.raw`${LEFT}(?<!${ROSE})(?<figure>${CARDINAL})${PERCENT}?${TO}(?<second>${CARDINAL})${PERCENT}`,
     read: ({ figure = '', second = '' }) => {
       const [low, high] = [valueOf(figure), valueOf(second)]
@@ -156,6 +169,7 @@ export const percent: readonly Shape[] = [
   },
   {
     name: 'percent',
+    begins: 'number',
     pattern: String.raw`${LEFT}(?<figure>-?${CARDINAL})${PERCENT}`,
     read: ({ figure = '' }) => {
       const value = valueOf(figure.replace(/^-/u, ''))
@@ -165,6 +179,7 @@ export const percent: readonly Shape[] = [
   {
     // “one in five”, “two out of three”, “nine of every 10”: a share of a hundred.
     name: 'one-in',
+    begins: 'number',
     pattern: String.raw`${LEFT}(?<figure>${SPELLED}|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?(?<second>${SPELLED}|\d+)${RIGHT}(?!\s+(?:days?|weeks?|months?|years?|hours?|minutes?|attempts|games|cities|countries|places|towns|provinces|states|villages))`,
     read: ({ figure = '', second = '' }) => {
       const [part, whole] = [valueOf(figure), valueOf(second)]
@@ -175,6 +190,7 @@ export const percent: readonly Shape[] = [
   {
     // “two-thirds of the crew”, “half of them”, “a quarter of”. Without “of” a third is a rank.
     name: 'fraction',
+    begins: 'number',
     pattern: String.raw`${LEFT}(?:(?<figure>an?|one|two|three|four|five|seven|nine)[\s-](?<part>third|quarter|fourth|fifth|sixth|eighth|tenth)s?|(?<half>half))(?=\s+(?:of|the|its|his|her|their|all)\b(?!\s+(?:a\s+century|an\s+hour|the\s+time)))`,
     read: ({ figure, part, half: isHalf }) => {
       if (isHalf) return exact(50, 'percent', 'percent')
@@ -188,6 +204,7 @@ export const percent: readonly Shape[] = [
 export const ages: readonly Shape[] = [
   {
     name: 'age-old',
+    begins: 'number',
     pattern: String.raw`${LEFT}(?<figure>\d{1,3}|${SPELLED})(?:(?:[\s-]+(?:and|to|or)?[\s-]*)(?<second>\d{1,3}|${SPELLED}))?[\s-]+(?<unit>year|month|week|day)s?[\s-]+(?:old|of[\s-]age)\b`,
     read: ({ figure = '', second, unit = 'year' }) => {
       const value = valueOf(figure)
@@ -199,6 +216,7 @@ export const ages: readonly Shape[] = [
   },
   {
     name: 'age-aged',
+    begins: 'number',
     pattern: String.raw`(?<=\b(?:aged?|at\s+the\s+age\s+of|at\s+age|turned|turns|turning)\s+(?:between\s+|about\s+|from\s+|under\s+|over\s+)?)(?<figure>\d{1,3}|${SPELLED})(?:${TO}(?<second>\d{1,3}))?${RIGHT}(?!\s*(?:%|percent|million|\p{L}+s\b))`,
     read: ({ figure = '', second }) => {
       const value = valueOf(figure)
@@ -210,6 +228,7 @@ export const ages: readonly Shape[] = [
   {
     // “Varga, 43, said”: after a name, between commas.
     name: 'age-after-name',
+    begins: 'number',
     cased: true,
     pattern: String.raw`(?<=\p{Lu}[\p{L}.'’-]+,\s)(?<figure>\d{1,3})(?=,|\.\s|\.$|\s+and\s+\p{Lu}|;|\))`,
     read: ({ figure = '' }) => {
@@ -220,17 +239,20 @@ export const ages: readonly Shape[] = [
   {
     // “The mayor, 67, has”: after what one person is.
     name: 'age-after-role',
+    begins: 'number',
     cased: true,
     pattern: String.raw`(?<=\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s(?:\p{Ll}+[\s-]){0,2}\p{Ll}{2,}(?<!s),\s)(?<figure>[1-9]\d)(?=,\s)`,
     read: ({ figure = '' }) => exact(Number(figure), 'age', 'year'),
   },
   {
     name: 'age-of',
+    begins: 'number',
     pattern: String.raw`(?<=\b(?:man|woman|boy|girl|child|person|baker|pensioner|teenager)\s+of\s+)(?<figure>\d{1,3})${RIGHT}(?!\s+\p{L}+s\b)`,
     read: ({ figure = '' }) => (Number(figure) > 115 ? null : exact(Number(figure), 'age', 'year')),
   },
   {
     name: 'age-decade',
+    needs: ['ies', '0s'],
     pattern: String.raw`(?<=\b(?:his|her|their|my|your|our)\s+(?:early\s+|late\s+|mid[\s-]+)?)(?<figure>[2-9]0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b`,
     read: ({ figure = '' }) => {
       const words = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']
@@ -243,6 +265,7 @@ export const ages: readonly Shape[] = [
 export const measures: readonly Shape[] = [
   {
     name: 'measure',
+    begins: 'number',
     pattern: String.raw`${LEFT}(?<figure>${CARDINAL})(?:${TO}(?<second>${CARDINAL}))?[\s-]?(?<unit>${MEASURE})`,
     read: ({ figure = '', second, unit = '' }) => {
       const code = measureOf(unit)
@@ -255,6 +278,7 @@ export const measures: readonly Shape[] = [
   },
   {
     name: 'measure-close',
+    begins: 'number',
     pattern: String.raw`${LEFT}(?<figure>\d+(?:\.\d+)?)(?<unit>m|km|K|kg|g|°)(?![\p{L}\p{N}])`,
     read: ({ figure = '', unit = '' }) => {
       const code = unit === '°' ? 'degree' : measureOf(unit)
@@ -266,17 +290,20 @@ export const measures: readonly Shape[] = [
 export const counts: readonly Shape[] = [
   {
     name: 'none',
+    needs: ['no'],
     pattern: String.raw`\b(?:no\s?one|nobody|none)\b(?!\s+(?:other|but|too|the|less)\b)`,
     read: () => exact(0),
   },
   {
     name: 'not-one',
+    needs: ['not'],
     pattern: String.raw`(?<!\p{L})not\s+(?:a\s+single|one)(?=\s+\p{L})(?!\s+(?:more|less|of)\b)`,
     read: () => exact(0),
   },
   {
     // At the head of a sentence it is nought of many: “He is not one of the trees” is another.
     name: 'not-one-of',
+    needs: ['not'],
     cased: true,
     pattern: String.raw`(?<!\p{L})Not (?:a single )?one(?=\s+of\s)`,
     read: () => exact(0),
@@ -284,21 +311,25 @@ export const counts: readonly Shape[] = [
   {
     // “no casualties”: nought of what reports count. Other things that are not there are no figure.
     name: 'no-victims',
+    needs: ['no'],
     pattern: String.raw`(?<!\p{L})no(?=\s+(?:\p{L}+\s+)?(?:casualties|injuries|deaths|fatalities|victims|survivors|arrests|dead|wounded|people|civilians|soldiers|passengers)\b)`,
     read: () => exact(0),
   },
   {
     name: 'between',
+    begins: 'number',
     pattern: String.raw`(?<=\b(?:between|from)\s)(?<figure>${CARDINAL})\s+(?:and|to)\s+(?<second>${CARDINAL})${RIGHT}`,
     read: ({ figure = '', second = '' }) => rangeOf(figure, second),
   },
   {
     name: 'range',
+    begins: 'number',
     pattern: String.raw`${LEFT}(?<figure>${CARDINAL})(?:\s+to\s+|\s+or\s+|[-–](?=\d+\s+\p{Ll}))(?<second>${CARDINAL})${RIGHT}`,
     read: ({ figure = '', second = '' }) => rangeOf(figure, second),
   },
   {
     name: 'vague-plural',
+    needs: ['tens', 'dozens', 'scores', 'hundreds', 'thousands', 'millions', 'billions', 'trillions'],
     pattern: String.raw`(?<!\p{L}|\d\s)(?:(?<size>tens|dozens|hundreds|thousands)\s+of\s+)?(?<plural>${PLURAL})\b(?!\s+(?:that|a\b))`,
     read: ({ size, plural = '' }) => {
       const low = vagueOf(size, plural)
@@ -308,6 +339,7 @@ export const counts: readonly Shape[] = [
   {
     // “a few dozen”, “several hundred”, “a couple of thousand”: of the group, three or two.
     name: 'few-of',
+    needs: ['few', 'several', 'couple', 'handful', 'many'],
     pattern: String.raw`(?<!\p{L})(?:a\s+)?(?<some>few|several|couple(?:\s+of)?|handful\s+of|many)\s+(?:tens\s+of\s+)?(?<group>dozen|score|hundred|thousand|million|billion)\b(?:\s+(?<more>thousand|million|billion))?`,
     read: ({ some = '', group = '', more }) => {
       const unit = (groups[group.toLowerCase()] ?? 1) * (more === undefined ? 1 : (groups[more.toLowerCase()] ?? 1))
@@ -316,6 +348,7 @@ export const counts: readonly Shape[] = [
   },
   {
     name: 'dozen',
+    begins: 'number',
     pattern: String.raw`${LEFT}(?:(?<half>half[\s-]an?)|(?<figure>${SPELLED}|\d+)|an?)[\s-](?:and\s+a\s+half\s+)?(?<group>dozen|score)\b(?!\s*s\b)`,
     read: ({ half: isHalf, figure, group = '' }) => {
       const unit = groups[group.toLowerCase()] ?? 12
@@ -327,22 +360,39 @@ export const counts: readonly Shape[] = [
   },
   {
     name: 'dozen-bare',
+    needs: ['dozen'],
     pattern: String.raw`(?<=\b(?:than|some|about|another|every)\s+(?:an?\s+)?)dozen\b`,
     read: () => ({ ...exact(12), modifier: 'about' }),
   },
   {
     name: 'several',
+    needs: ['several', 'few', 'handful'],
     pattern: String.raw`(?<!\p{L})(?:several|a\s+few|(?:only\s+)?a\s+handful(?=\s+of))(?=\s+(?:of\s+)?(?:(?:the|them|these|those|his|her|its|their)\b|\p{L}+))(?!\s+(?:times|more\s+times|days|weeks|months|years|hours|minutes|seconds|moments|decades|words))`,
     read: () => vague(3),
   },
   {
     name: 'couple',
+    needs: ['couple'],
     pattern: String.raw`(?<!\p{L})a\s+couple(?=\s+of\s+\p{L})(?!\s+of\s+(?:days|weeks|months|years|hours|minutes|times))`,
     read: () => vague(2),
   },
   {
     // “a third victim”, “the fifth attack”: so many at least.
     name: 'ordinal-count',
+    needs: [
+      'victim',
+      'death',
+      'fatality',
+      'person',
+      'body',
+      'arrest',
+      'suspect',
+      'casualty',
+      'soldier',
+      'attack',
+      'explosion',
+      'blast',
+    ],
     pattern: String.raw`(?<=\b(?:a|the)\s)(?<nth>${ORDINAL})(?=\s+(?:\p{Ll}+\s+)?(?:victim|death|fatality|person|body|arrest|suspect|casualty|soldier|attack|explosion|blast)\b)`,
     read: ({ nth = '' }) => {
       const value = ordinalOf(nth)
@@ -351,22 +401,26 @@ export const counts: readonly Shape[] = [
   },
   {
     name: 'half',
+    needs: ['half'],
     pattern: String.raw`(?<!\p{L})half(?=\s+(?:an?\s+)?(?:million|billion)\b)\s+(?:an?\s+)?(?<group>million|billion)`,
     read: ({ group = '' }) => exact((groups[group.toLowerCase()] ?? 1) / 2),
   },
   {
     name: 'score-pair',
+    begins: 'number',
     pattern: String.raw`${LEFT}(?<figure>\d{1,3})(?=[-–]\d{1,3}(?![\p{L}\d/-]))`,
     read: ({ figure = '' }) => exact(Number(figure)),
   },
   {
     name: 'score-pair-second',
+    begins: 'number',
     pattern: String.raw`(?<=(?<![\p{L}\p{N}.,/-])\d{1,3}[-–])(?<figure>\d{1,3})(?![\p{L}\d/-])`,
     read: ({ figure = '' }) => exact(Number(figure)),
   },
   {
     // “two-chair”, “six-story”, “16-team”: how many of what, as one word.
     name: 'hyphened',
+    begins: 'number',
     pattern: String.raw`${LEFT}(?<figure>\d[\d,]*|${SPELLED})(?=-\p{L}{3,}(?:-|\b))`,
     read: ({ figure = '' }) => {
       const value = valueOf(figure)
@@ -375,6 +429,7 @@ export const counts: readonly Shape[] = [
   },
   {
     name: 'plain',
+    begins: 'number',
     pattern: String.raw`${LEFT}(?<figure>${CARDINAL})(?:(?=\+)|${RIGHT})`,
     read: ({ figure = '' }) => {
       const value = valueOf(figure)

@@ -143,7 +143,11 @@ function clusters(candidates: readonly Candidate[]): Candidate[][] {
 function candidatesIn(text: string, passage: Span): Candidate[] {
   const words = text.slice(passage.start, passage.end)
   const candidates: Candidate[] = []
+  const small = words.toLowerCase()
+  const hasDigit = /\d/u.test(words)
   rules.forEach((rule, rank) => {
+    // Most rules have nothing to look for in most passages, and a pattern costs far more than a look for its words.
+    if (!rule.needs.some(word => (word === '#' ? hasDigit : small.includes(word)))) return
     for (const match of words.matchAll(compiled[rank] ?? /$^/u)) {
       if (match[0] === '') continue
       const start = passage.start + match.index

@@ -55,6 +55,8 @@ export type Rule = {
   readonly name: string
   /** The source of a regular expression, read without regard to capitals; white space in it must be written `\s`. */
   readonly pattern: string
+  /** Of these one occurs, in small letters, in every passage that the pattern matches in; `#` is any digit. */
+  readonly needs: readonly string[]
   readonly examples: readonly Example[]
   /** `null`: these words are no time here. */
   read(groups: Groups, scene: Scene): Read | null

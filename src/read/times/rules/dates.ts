@@ -54,6 +54,7 @@ function read(groups: Groups, scene: Scene): Read | null {
 
 export const isoDate: Rule = {
   name: 'iso-date',
+  needs: ['#'],
   pattern: String.raw`\b(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:T(?<time>\d{2}:\d{2}(?::\d{2})?)(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-])`,
   examples: [
     { text: 'Logged 2031-05-03 at the pier.', times: [['2031-05-03', 'DATE', '2031-05-03']] },
@@ -69,6 +70,7 @@ export const isoDate: Rule = {
 
 export const monthDay: Rule = {
   name: 'month-day',
+  needs: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
   pattern: String.raw`\b(?:(?<weekday>${WEEKDAY}),?\s+)?(?<part>early\s+)?(?<month>${MONTH})\s+(?:the\s+)?(?:(?<day>${DAY})(?!\d|:\d|,\d{3}|\.\d|\s?%|(?:st|nd|rd|th)\b)|(?<nth>${ORDINAL}))(?:(?:,\s*|\s+)(?<year>${YEAR}))?`,
   examples: [
     { text: 'The ferry sank on May 3, 2029.', times: [['May 3, 2029', 'DATE', '2029-05-03']] },
@@ -82,6 +84,7 @@ export const monthDay: Rule = {
 
 export const dayMonth: Rule = {
   name: 'day-month',
+  needs: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
   pattern: String.raw`\b(?:(?<weekday>${WEEKDAY}),?\s+)?(?:the\s+)?(?:(?<day>${DAY})|(?<nth>\d{1,2}(?:st|nd|rd|th)|(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|\w+teenth|twentieth|thirtieth))(?:\s+of)?\s+(?<month>${MONTH})(?:,?\s+(?<year>${YEAR}))?`,
   examples: [
     { text: 'On 3 May 2029 it rained.', times: [['3 May 2029', 'DATE', '2029-05-03']] },
@@ -93,6 +96,7 @@ export const dayMonth: Rule = {
 
 export const numericDate: Rule = {
   name: 'numeric-date',
+  needs: ['#'],
   pattern: String.raw`(?<![\d/.-])(?<a>\d{1,2})(?<mark>[/.-])(?<b>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})(?![\d/-]|\.\d)`,
   examples: [
     { text: 'Posted 23/05/2031.', times: [['23/05/2031', 'DATE', '2031-05-23']] },
@@ -125,6 +129,7 @@ function shortYear(digits: number, now: number | null): number {
 
 export const monthYear: Rule = {
   name: 'month-year',
+  needs: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
   pattern: String.raw`\b${PART}(?<month>${MONTH})(?:\s+of)?(?:,?\s+(?<year>${YEAR}|'\d\d)|\s+(?<which>last|this|next)\s+year)(?!\d)`,
   examples: [
     { text: 'In May 2029 it rained.', times: [['May 2029', 'DATE', '2029-05']] },
@@ -148,6 +153,7 @@ export const monthYear: Rule = {
 
 export const monthAlone: Rule = {
   name: 'month',
+  needs: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
   pattern: String.raw`\b${PART}(?<month>${MONTH_FULL}|sept\.|oct\.|nov\.|dec\.|jan\.|feb\.|aug\.)(?!\s+\d|['’]?\w)`,
   examples: [
     { text: 'Prices fell in March.', times: [['March', 'DATE', '2031-03']] },
@@ -193,6 +199,7 @@ export const monthAlone: Rule = {
 
 export const seasonYear: Rule = {
   name: 'season-year',
+  needs: ['spring', 'summer', 'autumn', 'fall', 'winter'],
   pattern: String.raw`\b(?:the\s+)?(?<season>${SEASON})(?:\s+of)?\s+(?<year>${YEAR})\b`,
   examples: [
     { text: 'In the winter of 2029 it froze.', times: [['the winter of 2029', 'DATE', '2029-WI']] },
@@ -209,6 +216,7 @@ const COUNTED = String.raw`(?:\s|-)+(?:(?:new|more|other|local|foreign|young|peo
 
 export const yearAlone: Rule = {
   name: 'year',
+  needs: ['#'],
   pattern: String.raw`(?<![\d.,:$£€#/-])\b${PART}(?:the\s+year\s+)?(?<year>${YEAR})(?!\d|[.,:/]\d|%|(?:st|nd|rd|th)\b|${COUNTED})`,
   examples: [
     { text: 'It was built in 1961.', times: [['1961', 'DATE', '1961']] },
@@ -244,6 +252,7 @@ export const yearAlone: Rule = {
 
 export const shortYearAlone: Rule = {
   name: 'short-year',
+  needs: ['#'],
   pattern: String.raw`(?<=\b(?:in|since|of|from|by|until|before|after|class\s+of)\s)['’](?<year>\d\d)(?![\d'’s])`,
   examples: [
     { text: 'He won in ’89 and lost.', times: [['’89', 'DATE', '1989']] },
@@ -254,6 +263,7 @@ export const shortYearAlone: Rule = {
 
 export const spokenYear: Rule = {
   name: 'spoken-year',
+  needs: ['teen', 'twenty', 'thousand'],
   pattern: String.raw`\b(?:the\s+(?<season>${SEASON})\s+of\s+|the\s+year\s+|(?<=\bin\s))(?<words>(?:thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)[\s-](?:hundred|oh[\s-]\w+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|\w+teen)|two\s+thousand(?:\s+(?:and\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten))?|twenty[\s-](?:ten|eleven|twelve|\w+teen|twenty|thirty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)(?=$|[.,;:!?"”)]|\s+(?:and|when|to|was|the|has|have|he|she|it|they|with|by|as|for|at|on|in|is)\b)`,
   examples: [
     { text: 'By the year two thousand it was gone.', times: [['the year two thousand', 'DATE', '2000']] },
@@ -268,6 +278,7 @@ export const spokenYear: Rule = {
 
 export const decade: Rule = {
   name: 'decade',
+  needs: ['#', 'ties'],
   pattern: String.raw`\b(?:the\s+)?(?:(?<part>early|late|mid)(?:\s+|-\s?))?(?:to\s+)?(?:(?<full>1\d\d0|20\d0)['’]?s|['’](?<short>[1-9]0)['’]?s|(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b`,
   examples: [
     { text: 'In the early 1980s it rained.', times: [['the early 1980s', 'DATE', '198', 'START']] },
@@ -288,6 +299,7 @@ export const decade: Rule = {
 
 export const century: Rule = {
   name: 'century',
+  needs: ['century'],
   pattern: String.raw`\b(?:the\s+)?(?:(?<part>early|late|mid)(?:\s+|-\s?))?(?<nth>${ORDINAL})[\s-]century\b`,
   examples: [{ text: 'A tower of the 11th century fell.', times: [['the 11th century', 'DATE', '10']] }],
   read: ({ nth = '', part }) => {
@@ -301,6 +313,7 @@ export const century: Rule = {
 /** “between April 24 and 25”: the second day goes with the month of the first. */
 export const secondDay: Rule = {
   name: 'second-day',
+  needs: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
   pattern: String.raw`(?<=\b${MONTH}\s+${DAY}(?:,?\s+(?:and|or|to|through)\s+|\s?[-–]\s?))(?<day>${DAY})(?!\d|,\d|\.\d|\s*(?:%|percent|people|years|days))(?:,\s+(?<year>${YEAR}))?`,
   examples: [
     {

@@ -24,6 +24,7 @@ const startsLower = (word: string): boolean => /^\p{Ll}/u.test(word)
 
 export const weekday: Rule = {
   name: 'weekday',
+  needs: ['day'],
   pattern: String.raw`\b(?:(?<part>early|late)\s+)?(?<which>(?:this\s+)?(?:last|this|next|this\s+past|this\s+coming|the\s+previous|the\s+following|the\s+past|past)\s+)?(?<weekday>${WEEKDAY_FULL})(?<many>s)?\b(?:\s+(?<daypart>${DAYPART})(?<parts>s)?\b)?`,
   examples: [
     { text: 'The ferry sank on Friday.', times: [['Friday', 'DATE', '2031-05-09']] },
@@ -87,6 +88,7 @@ function earlierDay(scene: Scene): Day | null {
 
 export const near: Rule = {
   name: 'near-day',
+  needs: ['day', 'morrow', 'night', 'morning', 'afternoon', 'evening'],
   pattern: String.raw`\b(?:(?<part>early|late|earlier|later)\s+)?(?<day>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|today|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening)|overnight)\b(?:\s+(?<daypart>${DAYPART})\b)?`,
   examples: [
     { text: 'He left yesterday.', times: [['yesterday', 'DATE', '2031-05-13']] },
@@ -132,6 +134,7 @@ export const near: Rule = {
 /** A part of a day that the words around it place: “in the morning”, “that night”, “at noon”. */
 export const dayPart: Rule = {
   name: 'day-part',
+  needs: ['morning', 'afternoon', 'evening', 'night', 'noon', 'midday', 'dawn', 'dusk'],
   pattern: String.raw`\b(?:(?<which>the|that|mid|early|late)[\s-]+(?:same\s+)?(?<daypart>morning|afternoon|evening|night)|(?<bare>(?<=\b(?:at|by|around|before|after|until)\s)(?:midday|noon|midnight|dawn|dusk)))\b(?!\s*['’]s)`,
   examples: [
     {
@@ -160,6 +163,7 @@ const ZONE = String.raw`(?:\s*(?:\(?(?:GMT|UTC|BST|EST|EDT|ET|CST|CDT|CT|MST|MDT
 
 export const clock: Rule = {
   name: 'clock',
+  needs: ['#', 'noon', 'midday', 'midnight', 'clock', 'morning', 'afternoon', 'evening', 'night'],
   pattern: String.raw`\b(?:(?<part>around|about|shortly\s+after|shortly\s+before|just\s+after|just\s+before|before|after|nearly|almost)\s+)?(?:(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\d))?\s*(?<half>[ap]\.\s?m\b\.?|[ap]\s?m\b)|(?<full>[01]?\d|2[0-3])[:h](?<sixty>[0-5]\d)(?![\d:])|(?<word>noon|midday|midnight)|(?<small>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(?<past>[0-5]\d))?\s+(?:in\s+the\s+(?<of>morning|afternoon|evening)|(?<ofnight>at\s+night))\b|(?<oclock>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+o['’]clock)${ZONE}(?:,?\s+(?:on\s+)?(?:(?<day>yesterday|today|tomorrow|tonight|${WEEKDAY_FULL})\b|(?<month>${MONTH})\s+(?<date>\d{1,2})(?!\d)(?:,\s+(?<year>(?:19|20)\d\d))?))?`,
   examples: [
     { text: 'The ferry sank at 5 p.m. local time.', times: [['5 p.m. local time', 'TIME', '2031-05-14T17:00']] },
@@ -244,6 +248,7 @@ export const clock: Rule = {
 /** “shortly after seven on Tuesday”: an hour in words alone. Morning or evening only where the sentence says so. */
 export const hourAlone: Rule = {
   name: 'hour-alone',
+  needs: ['after', 'before'],
   pattern: String.raw`\b(?<part>(?:shortly|just|soon)\s+(?:after|before))\s+(?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[.,;]|\s+(?:on|in|and|when|as|the|he|she|it|they|a)\b)`,
   examples: [
     {
@@ -288,6 +293,7 @@ export const hourAlone: Rule = {
 /** “the same day”, “that day”: the day named last. */
 export const thatDay: Rule = {
   name: 'that-day',
+  needs: ['day', 'week', 'month', 'quarter', 'year'],
   pattern: String.raw`\b(?:(?:earlier|later)\s+)?(?<which>that|the\s+same)\s+(?<unit>day|week|month|quarter|year)\b`,
   examples: [
     {
@@ -320,6 +326,25 @@ export const thatDay: Rule = {
 /** Days that have a name. Only those whose date all countries that keep them agree on, and one that is always meant as American. */
 export const holiday: Rule = {
   name: 'holiday',
+  needs: [
+    'christmas',
+    'year',
+    'thanksgiving',
+    'halloween',
+    'valentine',
+    'may',
+    'boxing',
+    'saints',
+    'independence',
+    'veterans',
+    'labor',
+    'memorial',
+    'easter',
+    'good',
+    'palm',
+    'black',
+    '9/11',
+  ],
   pattern: String.raw`\b(?<name>Christmas(?:\s+(?:Day|Eve))?|New\s+Year['’]?s?(?:\s+(?:Day|Eve))|Thanksgiving(?:\s+Day)?|Halloween|Valentine['’]s\s+Day|May\s+Day|Boxing\s+Day|Veterans\s+Day|Labor\s+Day|Memorial\s+Day|(?:Easter|Good|Palm)\s+(?:Sunday|Monday|Friday)|Easter|Black\s+Friday|9\/11|All\s+Saints['’]\s+Day|Independence\s+Day)\b`,
   examples: [
     { text: 'It sank on Christmas Eve.', times: [['Christmas Eve', 'DATE', '2030-12-24']] },
@@ -416,6 +441,7 @@ function thanksgiving(year: number): Day | null {
 
 export const weekend: Rule = {
   name: 'weekend',
+  needs: ['weekend'],
   pattern: String.raw`\b(?<which>the|this|last|next|the\s+past|this\s+past|this\s+coming)\s+weekend\b`,
   examples: [{ text: 'They met at the weekend.', times: [['the weekend', 'DATE', '2031-W19-WE']] }],
   read: ({ which = '' }, scene) =>

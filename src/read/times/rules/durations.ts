@@ -9,6 +9,7 @@ const NUMBER = String.raw`(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?:\s\d/\d)?
 
 export const counted: Rule = {
   name: 'duration',
+  needs: ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade', 'centur'],
   pattern: String.raw`\b${ABOUT}${FRAME}(?:(?:the\s+)?(?:an?\s+)?additional\s+|another\s+)?(?:${NUMBER}|(?<open>${OPEN_COUNT})|(?<article>an?|another|half\s+an?))\s+(?:(?:more|full|whole|straight|consecutive|additional|long|solid|entire|extra|calendar|business|working|trading)\s+)?(?<unit>${UNIT})\b(?:\s+(?<half>and\s+a\s+half)\b)?(?!\s+(?:ago|earlier|old|of\s+age)\b|-old)`,
   examples: [
     { text: 'They waited three days.', times: [['three days', 'DURATION', 'P3D']] },
@@ -87,6 +88,7 @@ export const isRate = (lead: string): boolean =>
 
 export const hyphened: Rule = {
   name: 'duration-hyphen',
+  needs: ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade', 'centur'],
   pattern: String.raw`\b(?<number>\d+(?:\.\d+)?|${SPELLED}|several|multi)[-–](?<unit>second|minute|hour|day|week|month|year|decade)s?(?:-long)?\b(?!-old)`,
   examples: [
     { text: 'A 16-hour trip ended.', times: [['16-hour', 'DURATION', 'PT16H']] },
@@ -102,6 +104,7 @@ export const hyphened: Rule = {
 
 export const long: Rule = {
   name: 'duration-long',
+  needs: ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade', 'centur'],
   pattern: String.raw`\b(?:(?<unit>hour|day|week|month|year|decade|century)s?-long|(?<some>hours|days|weeks|months|years|decades|centuries)(?:\s+or\s+(?:hours|days|weeks|months|years|decades))?)\b(?!\s+(?:ago|earlier|of\s+age|old))`,
   examples: [
     { text: 'The day-long talks failed.', times: [['day-long', 'DURATION', 'P1D']] },

@@ -30,6 +30,7 @@ function yearOfQuarter(scene: Scene, year: number, month: number, quarter: numbe
 
 export const quarterOrHalf: Rule = {
   name: 'quarter',
+  needs: ['quarter', 'half'],
   pattern: String.raw`\b(?:(?:the|this|last)\s+(?!\w+-(?:quarter|half)\b))?(?:(?:latest|most\s+recent|comparable|current)\s+)?(?<before>(?<year1>(?:19|20)\d\d)(?:['’]s)?\s+|(?<own>this|last|next)\s+year['’]s\s+)?(?<ago>year-(?:ago|earlier)\s+)?(?:fiscal\s+)?(?<nth>${NTH})(?:\s+|-)(?:fiscal\s+)?(?<unit>quarter|half)\b(?:\s+(?:of\s+)?(?:the\s+)?(?:(?:fiscal|calendar)\s+)?(?:(?<year2>(?:19|20)\d\d)|(?<which>last|this|next)\s+year\b|year\b(?!\s+ago)))?`,
   examples: [
     { text: 'Sales fell in the third quarter.', times: [['the third quarter', 'DATE', '2030-Q3']] },
@@ -66,6 +67,7 @@ export const quarterOrHalf: Rule = {
 
 export const yearAgoPeriod: Rule = {
   name: 'year-ago-period',
+  needs: ['year'],
   pattern: String.raw`\b(?:(?:the|its|a)\s+)?(?:comparable\s+|same\s+)?year-(?:ago|earlier)(?:\s+(?:(?<unit>quarter|period|level)|(?<count>three|six|nine)[\s-]months?))?\b`,
   examples: [
     { text: 'It rose from the year-earlier quarter.', times: [['the year-earlier quarter', 'DATE', '2030-Q1']] },
@@ -87,6 +89,7 @@ export const yearAgoPeriod: Rule = {
 
 export const latestQuarter: Rule = {
   name: 'latest-quarter',
+  needs: ['quarter', 'year'],
   pattern: String.raw`\b(?:the|its)\s+(?:latest|most\s+recent|just-ended|recent)\s+(?<unit>quarter|(?:fiscal\s+)?year)\b`,
   examples: [{ text: 'It lost money in the latest quarter.', times: [['the latest quarter', 'DATE', '2031-Q1']] }],
   read: ({ unit = '' }, scene) =>
@@ -97,6 +100,7 @@ export const latestQuarter: Rule = {
 
 export const fiscalYear: Rule = {
   name: 'fiscal-year',
+  needs: ['fiscal'],
   pattern: String.raw`\b(?:(?:the|its)\s+)?fiscal\s+(?:year\s+)?(?<year>(?:19|20)\d\d)\b`,
   examples: [{ text: 'It lost money in fiscal 2029.', times: [['fiscal 2029', 'DATE', '2029']] }],
   read: ({ year }) => ({ type: 'DATE', value: year ?? '' }),
@@ -104,6 +108,7 @@ export const fiscalYear: Rule = {
 
 export const yearEnd: Rule = {
   name: 'year-end',
+  needs: ['end'],
   pattern: String.raw`\b(?:(?:the\s+)?(?:end\s+of\s+(?:the|this)\s+(?<unit>year|month))|(?<short>year[\s-]end))\b`,
   examples: [
     { text: 'It should close by the end of the year.', times: [['the end of the year', 'DATE', '2031', 'END']] },

@@ -3,6 +3,7 @@ import type { Rule, Scene } from '../rule.ts'
 
 export const present: Rule = {
   name: 'present',
+  needs: ['now', 'current', 'present', 'moment', 'these', 'time'],
   pattern: String.raw`\b(?<word>now|currently|current(?=\s+\p{L})|the\s+time\s+being|at\s+present|at\s+the\s+moment|these\s+days|nowadays|presently)\b`,
   examples: [
     { text: 'It is now closed.', times: [['now', 'DATE', 'PRESENT_REF']] },
@@ -26,6 +27,7 @@ const isOfNow = (scene: Scene): boolean =>
 
 export const past: Rule = {
   name: 'past',
+  needs: ['recent', 'past', 'lately', 'time', 'last'],
   pattern: String.raw`\b(?<word>recently|(?<=\bin\s)the\s+past|lately|(?<=\bat\s)the\s+time(?!\s+of\b)|recent\s+(?:days|weeks|months|years|quarters|decades|times)(?:\s+and\s+(?:days|weeks|months|years))?|recent|the\s+(?:last|past)\s+few\s+(?:days|weeks|months|years))\b(?!-)`,
   examples: [
     { text: 'It was recently closed.', times: [['recently', 'DATE', 'PAST_REF']] },
@@ -46,6 +48,7 @@ export const past: Rule = {
 
 export const future: Rule = {
   name: 'future',
+  needs: ['soon', 'future', 'coming', 'term'],
   pattern: String.raw`\b(?<word>soon(?!\s+(?:as|after|before|enough)\b)|future\s+(?:days|weeks|months|quarters|years)|(?<=\bin\s)(?:the\s+)?(?:near\s+|not[\s-]too[\s-]distant\s+|foreseeable\s+|immediate\s+)?future|(?<=\b(?:about|for|into|of)\s)the\s+future(?!\s+(?:of|for)\b)|the\s+(?:near|foreseeable|immediate)\s+future|as\s+soon\s+as\s+possible|(?:the\s+)?coming\s+(?:days|weeks|months|years)|the\s+(?:near|short|long)\s+term)\b`,
   examples: [
     { text: 'It will soon close.', times: [['soon', 'DATE', 'FUTURE_REF']] },

@@ -48,6 +48,7 @@ function step(scene: Scene, unit: Unit, count: number, mod?: string): Read | nul
 /** “last week”, “this year”, “next quarter”. */
 export const stepUnit: Rule = {
   name: 'step-unit',
+  needs: ['week', 'month', 'quarter', 'year', 'decade', 'century'],
   pattern: String.raw`\b${EDGE}(?:the\s+)?(?<which>last|this|next|past|current|coming|this\s+past|this\s+coming|previous|present)\s+(?<fiscal>fiscal\s+|calendar\s+|school\s+)?(?<unit>week|month|quarter|year|decade|century)\b(?!-)`,
   examples: [
     { text: 'He left last week.', times: [['last week', 'DATE', '2031-W19']] },
@@ -101,6 +102,25 @@ function previousValue(scene: Scene, unit: Unit, count: number): string | null {
 /** “last May”, “this September”, “next summer”. */
 export const stepMonth: Rule = {
   name: 'step-month',
+  needs: [
+    'jan',
+    'feb',
+    'mar',
+    'apr',
+    'may',
+    'jun',
+    'jul',
+    'aug',
+    'sep',
+    'oct',
+    'nov',
+    'dec',
+    'spring',
+    'summer',
+    'autumn',
+    'fall',
+    'winter',
+  ],
   pattern: String.raw`\b${EDGE}(?:the\s+)?(?<which>last|this|next|this\s+past|this\s+coming|past|the\s+following|the\s+previous)\s+(?:(?<month>${MONTH_FULL})|(?<season>${SEASON}))\b`,
   examples: [
     { text: 'He left last June.', times: [['last June', 'DATE', '2030-06']] },
@@ -143,6 +163,7 @@ const COUNT = String.raw`(?:(?<open>${OPEN_COUNT})|(?<number>\d+(?:\.\d+)?(?:\s\
 /** “two years ago”, “a day earlier”, “six weeks from now”. */
 export const ago: Rule = {
   name: 'ago',
+  needs: ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade', 'centur'],
   pattern: String.raw`\b(?:(?<about>about|around|nearly|almost|more\s+than|less\s+than|over|at\s+least|roughly|some|just|only)\s+)?(?:${COUNT}\s+)?(?:more\s+|full\s+|short\s+)?(?<unit>${UNIT})(?:\s+(?<half2>and\s+a\s+half))?(?:\s+or\s+(?:so|more))?\s+(?<where>ago|earlier|before(?=[,.;]|\s+(?:that|when)\b)|previously|from\s+now|hence|later|afterwards?)\b`,
   examples: [
     { text: 'Two years ago it sank.', times: [['Two years ago', 'DATE', '2029']] },
@@ -244,6 +265,7 @@ function fromHour(scene: Scene, unit: Unit, count: number, extra: { mod?: string
 /** “the following year”, “the previous day”, “the next day”: counted from the date named last. */
 export const following: Rule = {
   name: 'following',
+  needs: ['day', 'week', 'month', 'year'],
   pattern: String.raw`\b(?:the|that)\s+(?<which>following|next|previous|preceding|subsequent)\s+(?<unit>day|week|month|year)\b`,
   examples: [
     {
@@ -275,6 +297,7 @@ export const following: Rule = {
 /** “the day”, “the week”, “the year” of what the text is about. Only where the words around make it a time: “during the year”. */
 export const theUnit: Rule = {
   name: 'the-unit',
+  needs: ['day', 'week', 'month', 'quarter', 'year'],
   pattern: String.raw`(?<=\b(?<frame>during|for|of|in|this|earlier\s+in|later\s+in|late\s+in|early\s+in|throughout|end(?:ed|ing|s)?|finish(?:ed|ing|es)?|clos(?:e|ed|ing|es)|and|since|by|at)\s)(?<edge>the\s+(?:beginning|start|middle|rest|remainder|end)\s+of\s+)?(?:the\s+(?<unit>day|week|month|quarter|year)\b(?!-|['’](?!s\b)))`,
   examples: [
     { text: 'Sales rose 3% in the quarter.', times: [['the quarter', 'DATE', '2031-Q1']] },
@@ -342,6 +365,7 @@ export function lastQuarter(day: Day): string {
 /** “over the summer”, “in winter”: a season without its year. */
 export const season: Rule = {
   name: 'season',
+  needs: ['spring', 'summer', 'autumn', 'fall', 'winter'],
   pattern: String.raw`(?<=\b(?:in|over|during|since|by|until|for|of|before|after|throughout)\s)(?:the\s+)?(?:(?<part>early|late|mid)(?:\s+|-))?(?<season>${SEASON})\b(?!\s+(?:of|games|olympics|school|training|break)\b|['’-]|\s+\d)`,
   examples: [
     { text: 'It rained over the winter.', times: [['the winter', 'DATE', '2031-WI']] },

@@ -6,6 +6,7 @@ import { pad } from '../calendar.ts'
 
 export const adverb: Rule = {
   name: 'set-adverb',
+  needs: ['hourly', 'daily', 'nightly', 'weekly', 'monthly', 'quarterly', 'yearly', 'annually'],
   pattern: String.raw`\b(?<word>hourly|daily|nightly|weekly|fortnightly|biweekly|monthly|quarterly|yearly|annually)\b`,
   examples: [
     { text: 'It sails daily.', times: [['daily', 'SET', 'P1D']] },
@@ -39,6 +40,7 @@ export const adverb: Rule = {
 
 export const every: Rule = {
   name: 'set-every',
+  needs: ['every', 'each'],
   pattern: String.raw`\b(?:every|each)\s+(?:(?:other|single)\s+)?(?:(?<number>\d+|${SPELLED}|few)\s+)?(?:(?<unit>seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?)|(?<weekday>${WEEKDAY_FULL})(?:\s+(?<daypart>${DAYPART}))?|(?<month>${MONTH_FULL})|(?<part>morning|afternoon|evening|night))\b`,
   examples: [
     { text: 'It sails every day.', times: [['every day', 'SET', 'P1D']] },
@@ -59,6 +61,7 @@ export const every: Rule = {
 /** “twice a week”, “40 barrels a day”: the unit is the rate. */
 export const rate: Rule = {
   name: 'set-rate',
+  needs: ['once', 'twice', 'times'],
   pattern: String.raw`\b(?:(?<often>once|twice|\w+\s+times)\s+)?(?:an?|per|every|each)\s+(?<unit>hour|day|week|month|quarter|year)\b(?!['’-]|\s+(?:and\s+a\s+half|ago|earlier|later|from|before|after|old|or))`,
   examples: [
     { text: 'It sails twice a week.', times: [['twice a week', 'SET', 'P1W']] },
