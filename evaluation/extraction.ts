@@ -141,11 +141,15 @@ async function creditRows(folder: string): Promise<Row[]> {
 }
 
 /** A way of spoiling an article, and the warning that ought to come of it. */
-type Damage = { name: string; code: string; spoil(read: Read, other: Read, random: () => number): Capture | null }
+type Damage = {
+  name: string
+  code: string
+  spoil(read: Read, other: Read, random: () => number): Capture | null | Promise<Capture | null>
+}
 
 /** The bytes of the article's words, stretch by stretch. */
-function runsOf({ gold, bytes, article }: Read): { start: number; end: number; words: string }[] {
-  const [map] = extractionMap(captureOf(gold.file, bytes, 'text/html'))
+async function runsOf({ gold, bytes, article }: Read): Promise<{ start: number; end: number; words: string }[]> {
+  const [map] = await extractionMap(captureOf(gold.file, bytes, 'text/html'))
   return (map?.runs ?? []).map(({ span, bytes: at }) => ({
     ...at,
     words: article?.text.slice(span.start, span.end) ?? '',
@@ -170,8 +174,8 @@ const damages: readonly Damage[] = [
   {
     name: 'page cut in the middle of a sentence',
     code: 'maybe-truncated',
-    spoil(read, _, random) {
-      const runs = runsOf(read)
+    async spoil(read, _, random) {
+      const runs = await runsOf(read)
       const place = middle(runs, random)
       const run = place === null ? undefined : runs[place.run]
       if (place === null || run === undefined) return null
@@ -186,8 +190,8 @@ const damages: readonly Damage[] = [
   {
     name: 'rest of the article taken out, page whole',
     code: 'maybe-truncated',
-    spoil(read, _, random) {
-      const runs = runsOf(read)
+    async spoil(read, _, random) {
+      const runs = await runsOf(read)
       const place = middle(runs, random)
       const run = place === null ? undefined : runs[place.run]
       if (place === null || run === undefined) return null
@@ -261,7 +265,7 @@ async function warningRows(pages: readonly Read[]): Promise<Row[]> {
     let [spoilt, told] = [0, 0]
     for (const [i, read] of asked.entries()) {
       const other = asked[(i + 1) % asked.length]
-      const capture = other === undefined ? null : spoil(read, other, random)
+      const capture = other === undefined ? null : await spoil(read, other, random)
       if (capture === null) continue
       spoilt++
       const article = await firstArticle(capture)

@@ -11,6 +11,7 @@ const order = [
   'errors',
   'findings',
   'version',
+  'threads',
   'acquire',
   'extract',
   'language',
@@ -30,6 +31,7 @@ const only = {
   contracts: ['text'],
   errors: [],
   version: [],
+  threads: ['errors'],
   findings: ['text', 'contracts'],
   language: ['text'],
 }

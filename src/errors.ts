@@ -198,6 +198,13 @@ export const pdfUnreadable = (path: string, cause: unknown): RashomonError =>
     { cause },
   )
 
+export const pdfTooSlow = (path: string, milliseconds: number): RashomonError =>
+  new RashomonError(
+    'pdf-too-slow',
+    `${path}: reading it as a PDF was ended after ${milliseconds / 1000} s, or it needed more memory than one file may.`,
+    'Open and save it again, or give its text.',
+  )
+
 export const addressLocal = (host: string): RashomonError =>
   new RashomonError(
     'address-local',

@@ -2,7 +2,16 @@ import { InvalidArgumentError, type Command } from 'commander'
 import type { AcquireOptions } from '../acquire/index.ts'
 
 /** What every command that reads inputs understands. */
-export type InputOptions = Pick<AcquireOptions, 'columns' | 'follow' | 'allowLocal'>
+export type InputOptions = Pick<AcquireOptions, 'columns' | 'follow' | 'allowLocal'> & {
+  /** How long one page may take, by the clock. */
+  pageSeconds?: number
+}
+
+function seconds(written: string): number {
+  const value = Number(written)
+  if (!(value > 0 && value <= 86_400)) throw new InvalidArgumentError(`“${written}” is no number of seconds.`)
+  return value
+}
 
 /** `text=Body,title=Headline` → `{ text: 'Body', title: 'Headline' }`. */
 function columnMap(written: string): Record<string, string> {
@@ -17,4 +26,5 @@ export const withInputs = (command: Command): Command =>
     .argument('<input...>', 'files, folders, addresses, feeds, JSONL, WARC, …; - for standard input')
     .option('--columns <map>', 'columns of a CSV: text=Body,title=Headline', columnMap)
     .option('--follow', 'fetch the addresses that a sitemap lists')
+    .option('--page-seconds <n>', 'end a page that takes longer, and go on (default: 30)', seconds)
     .option('--allow-local', 'also fetch from this machine and the local network')

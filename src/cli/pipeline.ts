@@ -4,7 +4,7 @@
 import { acquire } from '../acquire/index.ts'
 import type { Article, Capture, Failure, Reading } from '../contracts/index.ts'
 import { articleTwice, isRashomonError } from '../errors.ts'
-import { extract } from '../extract/index.ts'
+import { extract, type GuardedExtractor, guardedExtractor } from '../extract/index.ts'
 import { type English, loadEnglish, type Parse } from '../language/english/index.ts'
 import { read, readable } from '../read/index.ts'
 import type { InputOptions } from './inputs.ts'
@@ -39,6 +39,14 @@ function failureOf(input: string, error: unknown): Failure {
 const nameOf = (capture: Capture): string =>
   capture.path ?? capture.given?.id ?? capture.url ?? capture.sha256.slice(0, 12)
 
+// A page may be made to tire whoever reads it, whatever its size; the rules for text read each line once, and below this
+// length they take no time that anyone would notice.
+const LONG_TEXT = 256 * 1024
+
+/** Pages and long texts are read in a thread that can be ended; a short text here, at once. */
+const readIn = (pages: GuardedExtractor, capture: Capture): Promise<readonly Article[]> =>
+  /html|xml/i.test(capture.mime) || capture.bytes.length > LONG_TEXT ? pages.extract(capture) : extract(capture)
+
 /** The articles of all inputs, each with the capture that it came from. Two with one id would be one in every later stage: the second fails. */
 export async function* articlesOf(
   walk: Walk,
@@ -46,6 +54,7 @@ export async function* articlesOf(
   options: InputOptions,
 ): AsyncGenerator<{ article: Article; capture: Capture }> {
   const seen = new Set<string>()
+  const pages = guardedExtractor(options.pageSeconds === undefined ? {} : { milliseconds: options.pageSeconds * 1000 })
   for await (const one of acquire(inputs, options)) {
     if (one.kind === 'failure') fail(walk, one.failure)
     else if (one.kind === 'skipped') walk.progress.skipped(one.path)
@@ -53,7 +62,7 @@ export async function* articlesOf(
       const name = nameOf(one.capture)
       walk.progress.at(name)
       try {
-        for (const article of await extract(one.capture)) {
+        for (const article of await readIn(pages, one.capture)) {
           if (seen.has(article.id)) throw articleTwice(name, article.id)
           seen.add(article.id)
           yield { article, capture: one.capture }
@@ -63,6 +72,7 @@ export async function* articlesOf(
       }
     }
   }
+  await pages.close()
 }
 
 /** Languages that the English engine is for; `und` is a text too short to tell. */
@@ -88,7 +98,9 @@ export async function* readingsOf(
   options: ReadOptions,
 ): AsyncGenerator<Reading> {
   const parse = parser(options)
-  for await (const { article } of articlesOf(walk, inputs, options)) {
+  for await (const { article: whole } of articlesOf(walk, inputs, options)) {
+    // What is beside the article is for whoever asks `extract`; a ledger carries its articles, not their menus.
+    const { aside: _, ...article } = whole
     try {
       yield read(article, await parse(article))
     } catch (error) {

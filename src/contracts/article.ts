@@ -46,6 +46,8 @@ export const articleSchema = z.object({
   blocks: z.array(z.object({ ...spanFields, kind: z.enum(blockKinds), path: z.string().optional() })),
   /** Marked, never cut. `kind`: comment-form, share, bio, related, navigation, byline, dateline, other-article, … */
   furniture: z.array(z.object({ ...spanFields, kind: z.string(), reason: z.string().optional() })),
+  /** What of a page is not in `text`: menus, captions, credits of pictures, boxes, comments. Pages only, in their order. */
+  aside: z.array(z.object({ kind: z.string(), reason: z.string(), text: z.string(), path: z.string() })).optional(),
   /** Agencies the article credits in its by-line, dateline or tail: “(AP)”, “Reuters contributed”. */
   credits: z.array(z.object({ ...spanFields, agency: z.string(), where: z.string() })).optional(),
   /** Dated updates of a live blog, in the order of the text. */
@@ -65,3 +67,4 @@ export type Warning = z.infer<typeof warningSchema>
 export type Published = z.infer<typeof publishedSchema>
 export type Block = Article['blocks'][number]
 export type Furniture = Article['furniture'][number]
+export type Aside = NonNullable<Article['aside']>[number]

@@ -1,4 +1,4 @@
-import type { Article, Block, Furniture, Published, Warning } from '../contracts/index.ts'
+import type { Article, Aside, Block, Furniture, Published, Warning } from '../contracts/index.ts'
 
 /** An article before it has its name: what the readers of text and of pages find, without what the capture and the manifest say. */
 export type Draft = {
@@ -13,6 +13,8 @@ export type Draft = {
   language?: string
   blocks: Block[]
   furniture: Furniture[]
+  /** Of a page: what is not in the text. */
+  aside?: Aside[]
   credits: NonNullable<Article['credits']>
   updates: NonNullable<Article['updates']>
   warnings: Warning[]

@@ -4,7 +4,6 @@ import { decode, type Decoded } from './decode.ts'
 import { ownBlocks, type Draft } from './draft.ts'
 import { withGiven } from './given.ts'
 import { articleId } from './identity.ts'
-import { readPage } from './html/page-article.ts'
 import { languageOf } from './language.ts'
 import { textArticle } from './text/text-article.ts'
 
@@ -17,7 +16,7 @@ import { textArticle } from './text/text-article.ts'
 export async function extract(capture: Capture): Promise<readonly Article[]> {
   const decoded = decodedCapture(capture)
   const drafts = isPage(capture)
-    ? readPage(decoded.text, capture.given?.url ?? capture.url).drafts
+    ? (await pageReader())(decoded.text, capture.given?.url ?? capture.url).drafts
     : [textArticle(decoded.text)]
   const articles: Article[] = []
   for (const [part, draft] of drafts.entries()) {
@@ -31,6 +30,10 @@ export async function extract(capture: Capture): Promise<readonly Article[]> {
   if (articles.length === 0) throw nothingExtracted(capture.path ?? capture.url ?? 'this text', decoded.text.length)
   return articles
 }
+
+/** The reader of pages, and the libraries it brings, for whoever has a page: most runs read pages in a thread of their own. */
+export const pageReader = async (): Promise<typeof import('./html/page-article.ts')['readPage']> =>
+  (await import('./html/page-article.ts')).readPage
 
 /** A place in the source of a page is none in its article. */
 const withoutPlace = ({ code, message, measure }: Warning): Warning => ({
@@ -69,6 +72,7 @@ async function finished(
     text: draft.text,
     blocks: draft.blocks,
     furniture: draft.furniture,
+    ...(draft.aside === undefined || draft.aside.length === 0 ? {} : { aside: draft.aside }),
     credits: draft.credits,
     ...(draft.updates.length === 0 ? {} : { updates: draft.updates }),
     warnings: draft.warnings,

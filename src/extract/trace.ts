@@ -4,9 +4,7 @@
 import type { Capture } from '../contracts/index.ts'
 import type { Span } from '../text/index.ts'
 import { byteOffsets } from './bytes.ts'
-import { decodedCapture, isPage } from './extract.ts'
-import { sourceRuns } from './html/map.ts'
-import { readPage } from './html/page-article.ts'
+import { decodedCapture, isPage, pageReader } from './extract.ts'
 import { articleId } from './identity.ts'
 import { textArticle } from './text/text-article.ts'
 
@@ -14,14 +12,21 @@ import { textArticle } from './text/text-article.ts'
 export type MapRun = { readonly span: Span; readonly bytes: Span }
 
 /** A passage of the capture that is not in any article's text. */
-export type Removal = { readonly kind: string; readonly reason: string; readonly text: string; readonly bytes: Span }
+export type Removal = {
+  readonly kind: string
+  readonly reason: string
+  readonly text: string
+  /** Of the element that holds it, as `Block.path`. */
+  readonly path: string
+  readonly bytes: Span
+}
 
 /**
  * For each article of a capture, its words led back to bytes: in the order of the text, a run a stretch.
  *
  * A run ends where the page has markup or folded white space. Reads the capture anew: asked for seldom.
  */
-export function extractionMap(capture: Capture): { article: string; runs: MapRun[] }[] {
+export async function extractionMap(capture: Capture): Promise<{ article: string; runs: MapRun[] }[]> {
   const { text, charset } = decodedCapture(capture)
   const byteOf = byteOffsets(capture.bytes, text, charset)
   const bytes = (start: number, end: number): Span => ({ start: byteOf(start), end: byteOf(end) })
@@ -29,7 +34,8 @@ export function extractionMap(capture: Capture): { article: string; runs: MapRun
     const runs = textArticle(text).blocks.map(({ start, end }) => ({ span: { start, end }, bytes: bytes(start, end) }))
     return [{ article: articleId(capture, text, 0), runs }]
   }
-  const { page, drafts, blocks } = readPage(text, capture.given?.url ?? capture.url)
+  const { sourceRuns } = await import('./html/map.ts')
+  const { page, drafts, blocks } = (await pageReader())(text, capture.given?.url ?? capture.url)
   return drafts.map((draft, part) => ({
     article: articleId(capture, text, part),
     runs: sourceRuns(
@@ -44,14 +50,16 @@ export function extractionMap(capture: Capture): { article: string; runs: MapRun
 }
 
 /** What of a page is in no article, in the order of the page. Empty for a text file: there furniture is marked in place. */
-export function removedFrom(capture: Capture): Removal[] {
+export async function removedFrom(capture: Capture): Promise<Removal[]> {
   if (!isPage(capture)) return []
   const { text, charset } = decodedCapture(capture)
   const byteOf = byteOffsets(capture.bytes, text, charset)
-  return readPage(text, capture.given?.url ?? capture.url).removed.map(({ kind, reason, text: words, place }) => ({
+  const { removed } = (await pageReader())(text, capture.given?.url ?? capture.url)
+  return removed.map(({ kind, reason, text: words, place, path }) => ({
     kind,
     reason,
     text: words,
+    path,
     bytes: { start: byteOf(place.start), end: byteOf(place.end) },
   }))
 }

@@ -62,7 +62,7 @@ describe('a page', () => {
       `${p(first)}<figure><img src="a.jpg"><figcaption>The mole in May. Photo: Ana Varga</figcaption></figure>${p(second)}<p>Read also: <a href="/b">Bridge to close for painting</a></p>${p(third, fourth)}<ul><li><a href="/1">Lamp oil doubles in a week</a></li><li><a href="/2">Council talks go on</a></li></ul><div id="comments"><h3>Leave a Reply</h3><p>I saw it all.</p></div>`,
     )
     expect((await articleOfPage(html)).text).toBe(paragraphs.join('\n\n'))
-    const removed = removedFrom(captureOf(html, 'text/html'))
+    const removed = await removedFrom(captureOf(html, 'text/html'))
     expect(removed.map(({ kind, text }) => [kind, text.slice(0, 12)])).toEqual(
       expect.arrayContaining([
         ['caption', 'The mole in '],
@@ -80,7 +80,7 @@ describe('a page', () => {
     const bytes = new TextEncoder().encode(html)
     const capture = captureOf(bytes, 'text/html')
     const [found] = await extract(capture)
-    const [map] = extractionMap(capture)
+    const [map] = await extractionMap(capture)
     const plain = (text: string): string => text.replace('&eacute;', 'é').replace('&amp;', '&').trim()
     for (const { span, bytes: at } of map?.runs ?? []) {
       expect(plain(new TextDecoder().decode(bytes.subarray(at.start, at.end)))).toBe(

@@ -8,8 +8,8 @@ import { articlesOf, endWalk, startWalk } from '../pipeline.ts'
 import { showRemoved } from '../show-removed.ts'
 
 /** Where an article's words stand in the bytes: a run a stretch. */
-const mapOf = (capture: Capture, { id }: Article): MapRun[] =>
-  extractionMap(capture).find(({ article }) => article === id)?.runs ?? []
+const mapOf = async (capture: Capture, { id }: Article): Promise<MapRun[]> =>
+  (await extractionMap(capture)).find(({ article }) => article === id)?.runs ?? []
 
 type Options = InputOptions & { map?: boolean; showRemoved?: boolean; keep?: string }
 
@@ -28,8 +28,8 @@ export const extractCommand = (): Command =>
       const keep = options.keep === undefined ? null : openKeeper(options.keep)
       for await (const { article, capture } of articlesOf(walk, inputs, options)) {
         keep?.(capture)
-        if (options.showRemoved === true) showRemoved(article, removedFrom(capture), walk.progress)
-        await printLine(options.map === true ? { ...article, map: mapOf(capture, article) } : article)
+        if (options.showRemoved === true) showRemoved(article, await removedFrom(capture), walk.progress)
+        await printLine(options.map === true ? { ...article, map: await mapOf(capture, article) } : article)
       }
       endWalk(walk)
     })

@@ -183,11 +183,13 @@ export const lineRules: readonly LineRule[] = [
     kind: 'navigation',
     reason: 'a way through the site',
     pattern:
-      /^(?:skip to (?:main )?(?:content|navigation)|(?:back|return|go|jump) to (?:the )?(?:top|home ?page|main page|article|results)|(?:main )?menu|home|search(?: this site)?|close|toggle (?:navigation|menu)|you are here:?.{0,80}|home(?:page)?\s*[>»/|›].{0,120}|(?:log|sign) ?(?:in|out|up)(?: [/|] (?:register|subscribe))?|my account|(?:privacy|cookie|cookies) (?:policy|settings|notice)|terms(?: (?:of|and|&) (?:use|service|conditions))?|contact(?: us)?|about(?: us)?|(?:we use cookies|this (?:web)?site uses cookies|by continuing to (?:use|browse)).{0,200}|accept (?:all )?cookies|page \d+ of \d+|click here(?: to .{0,60})?|(?:zuruck|nach oben|startseite|impressum|datenschutz)|enlarge(?: image)?|view (?:image|gallery|photos)|image \d+ of \d+|\d+ ?\/ ?\d+|play(?: video)?|video|photos?|gallery|loading\.{0,3}|play (?:audio|podcast)|min(?:ute)?s? read|\d+ min(?:ute)?s?(?: read)?|reading time:? .{0,20})$/u,
-    most: 220,
+      /^(?:skip to (?:main )?(?:content|navigation)|(?:back|return|go|jump) to (?:the )?(?:top|home ?page|main page|article|results)|(?:main )?menu|home|search(?: this site)?|close|toggle (?:navigation|menu)|you are here:?.{0,80}|(?:home(?:page)?|startseite|inicio|accueil)\s*[>»/|›].{0,180}|(?:log|sign) ?(?:in|out|up)(?: [/|] (?:register|subscribe))?|my account|(?:privacy|cookie|cookies) (?:policy|settings|notice)|terms(?: (?:of|and|&) (?:use|service|conditions))?|contact(?: us)?|about(?: us)?|(?:we use cookies|(?:this|our) (?:web)?site uses cookies|by continuing to (?:use|browse)|wir (?:nutzen|verwenden|setzen) cookies|diese (?:web)?(?:site|seite) (?:nutzt|verwendet) cookies|die cookie-einstellungen auf dieser website|(?:nous utilisons|ce site utilise) des cookies|(?:utilizamos|usamos) cookies|este sitio(?: web)? (?:utiliza|usa) cookies).{0,300}|accept (?:all )?cookies|page \d+ of \d+|click here(?: to .{0,60})?|(?:zuruck|nach oben|startseite|impressum|datenschutz)|enlarge(?: image)?|view (?:image|gallery|photos)|image \d+ of \d+|\d+ ?\/ ?\d+|play(?: video)?|video|photos?|gallery|loading\.{0,3}|play (?:audio|podcast)|min(?:ute)?s? read|\d+ min(?:ute)?s?(?: read)?|reading time:? .{0,20})$/u,
+    most: 400,
     takes: [
       'Skip to content',
       'Home > News > Harbour',
+      'Startseite / Hafen / Fähre rammt Mole',
+      'Wir nutzen Cookies auf dieser Website, um sie zu verbessern.',
       'Back to top',
       'We use cookies to improve your visit.',
       '3 min read',

@@ -1,3 +1,4 @@
+import type { Aside } from '../../contracts/index.ts'
 import { fold } from '../../text/index.ts'
 import type { Draft } from '../draft.ts'
 import { creditsIn } from '../metadata/credits.ts'
@@ -29,14 +30,21 @@ export function readPage(source: string, url: string | undefined): PageReading {
   const told = metadata.linked?.body ?? ''
   // The page builds itself by script, and keeps the words for search engines.
   if (told.length > 2 * sizeOf(blocks) + 200)
-    return { page, drafts: [ofData(metadata, url, told)], blocks: [[]], removed }
+    return {
+      page,
+      drafts: [{ ...ofData(metadata, url, told), aside: asideOf(removed, 0, Number.POSITIVE_INFINITY) }],
+      blocks: [[]],
+      removed,
+    }
   // The entries of a live blog share few names, and are one article all the same.
   const parts = updatesOf(page, blocks).length > 0 ? [blocks] : splitArticles(blocks, headline)
   const read = parts.map((part, i) =>
     i === 0 ? firstArticle(page, metadata, url, part) : nextArticle(metadata, url, part),
   )
+  const starts = read.map(({ blocks: own }) => own[0]?.pieces[0]?.text.start ?? 0)
   const drafts = read.map(({ draft, blocks: own }, i) => ({
     ...draft,
+    aside: asideOf(removed, i === 0 ? 0 : (starts[i] ?? 0), starts[i + 1] ?? Number.POSITIVE_INFINITY),
     warnings: [
       ...draft.warnings,
       ...repeatsIn(draft),
@@ -45,6 +53,12 @@ export function readPage(source: string, url: string | undefined): PageReading {
   }))
   return { page, drafts, blocks: read.map(part => part.blocks), removed }
 }
+
+/** What stands between two places of the page and is not in the article. */
+const asideOf = (removed: Body['removed'], from: number, to: number): Aside[] =>
+  removed
+    .filter(({ place }) => place.start >= from && place.start < to)
+    .map(({ kind, reason, text, path }) => ({ kind, reason, text, path }))
 
 function signsOf(
   page: Page,

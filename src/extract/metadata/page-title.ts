@@ -10,9 +10,15 @@ export type Title = { text: string; from: string }
 
 const separators = /\s+[|–—·•»«:>/-]+\s+|\s*[|»«]\s*|\s*::\s*/u
 
-/** The heading that bears the headline: one that the page's own title begins with, holds or ends with. */
+/** The heading that bears the headline: one that the page's own title begins with, holds or ends with, else its only `<h1>`. */
 export function headlineOf(page: Page): { element: PageElement; text: string } | null {
-  return agreedHeading(page, metasOf(page), linkedData(page.jsonLd), null)
+  return agreedHeading(page, metasOf(page), linkedData(page.jsonLd), null) ?? onlyHeading(page)
+}
+
+/** The one `<h1>` of a page whose title says something else: a shorter one for search engines, the outlet's name. */
+function onlyHeading(page: Page): { element: PageElement; text: string } | null {
+  const [heading, second] = headingsOf(page).filter(({ element }) => element.tag === 'h1')
+  return heading !== undefined && second === undefined && heading.text.split(' ').length >= 3 ? heading : null
 }
 
 function agreedHeading(

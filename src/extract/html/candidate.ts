@@ -1,0 +1,45 @@
+import { furnitureLine } from '../furniture/line-rules.ts'
+import type { PageBlock } from './blocks.ts'
+import { kindByName } from './clean.ts'
+import { within, type PageElement } from './tree.ts'
+
+/** A block of the page that may be the article's, and what is thought of it so far. */
+export type Candidate = {
+  readonly block: PageBlock
+  readonly size: number
+  readonly share: number
+  keep: boolean
+  kind: string
+  reason: string
+}
+
+const ended = /[.!?…。！？।؟:][\s"'”’»)\]]*$/u
+
+/** Whether a block reads as prose: a sentence or more, hardly any of it links. */
+export const isProse = ({ block, size }: Candidate, least: number): boolean =>
+  size >= least &&
+  block.linked < size * 0.35 &&
+  (ended.test(block.text) || size > 200) &&
+  furnitureLine(block.text) === null
+
+export const leadName =
+  /(?:^|[\s_-])(?:lead|lede|intro|introtext|standfirst|teaser|excerpt|summary|dek|deck|subtitle|subline|subheadline|sub-?title|abstract|vorspann|chapo|sommaire|entradilla|kicker|description|anrisstext|anreisser)(?:$|[\s_-])/iu
+
+// Boxes that hold an article's own prose as often as not.
+const passing = new Set(['gallery', 'widget', 'timestamp', 'tags'])
+
+/** Whether something between the block and `top` names it furniture. */
+export function isNamed(element: PageElement, top: PageElement | null): boolean {
+  for (let at: PageElement | null = element; at !== null && at !== top; at = at.parent) {
+    const kind = kindByName(at)
+    if (kind !== null && !passing.has(kind) && !(kind === 'related' && leadName.test(at.attributes['class'] ?? '')))
+      return true
+  }
+  return false
+}
+
+export function common(a: PageElement, b: PageElement): PageElement | null {
+  let at: PageElement | null = a
+  while (at !== null && !within(at, b)) at = at.parent
+  return at
+}

@@ -1,0 +1,166 @@
+/**
+ * Brings back what Readability left out of an article: the lead in the header, a paragraph in a box of its own, a list of facts.
+ */
+import { furnitureLine } from '../furniture/line-rules.ts'
+import { common, isNamed, isProse, leadName, type Candidate } from './candidate.ts'
+import { within, type PageElement } from './tree.ts'
+
+export type Around = {
+  readonly headline: PageElement | null
+  /** What the page itself calls the article's text. */
+  readonly called: PageElement | null
+  /** What was set aside, in the order of the page. */
+  readonly aside: readonly PageElement[]
+}
+
+/** Brings back prose that stands between what was chosen, in what the page calls its text, and the lead above it. */
+export function recover(candidates: Candidate[], { headline, called, aside }: Around): void {
+  if (called !== null) takeCalled(candidates, called)
+  const first = candidates.findIndex(({ keep }) => keep)
+  const last = candidates.findLastIndex(({ keep }) => keep)
+  if (first < 0) return
+  const keepers = candidates.filter(({ keep }) => keep)
+  const holder = holderOf(keepers)
+  const known = new Set(keepers.map(({ block }) => block.text))
+  const put = (candidate: Candidate): void => {
+    // Pages repeat the lead for small screens; what Readability left out of two is the copy.
+    if (known.has(candidate.block.text) && candidate.size > 40) {
+      candidate.kind = 'repeat'
+      candidate.reason = 'the same words stand in the article'
+    } else candidate.keep = true
+    known.add(candidate.block.text)
+  }
+  const nextKept: number[] = []
+  for (let i = candidates.length - 1, next = -1; i >= 0; i--) {
+    nextKept[i] = next
+    if (candidates[i]?.keep === true) next = i
+  }
+  let before = candidates[first]
+  for (let i = first + 1; i <= last; i++) {
+    const candidate = candidates[i]
+    if (candidate === undefined) continue
+    if (candidate.keep) {
+      before = candidate
+      continue
+    }
+    const after = candidates[nextKept[i] ?? -1]
+    if (before === undefined || after === undefined) continue
+    const top = common(before.block.element, after.block.element)
+    const tight =
+      top !== null &&
+      within(top, candidate.block.element) &&
+      (holder === null || within(holder, candidate.block.element))
+    if (!tight || isNamed(candidate.block.element, top)) continue
+    const { kind } = candidate.block
+    if (isProse(candidate, 40)) put(candidate)
+    else if (
+      kind === 'list-item' &&
+      candidate.block.linked < candidate.size * 0.35 &&
+      candidate.size > 2 &&
+      furnitureLine(candidate.block.text) === null
+    )
+      put(candidate)
+    else if (
+      kind === 'heading' &&
+      candidate.block.linked === 0 &&
+      candidate.size < 200 &&
+      furnitureLine(candidate.block.text) === null
+    )
+      put(candidate)
+  }
+  // Behind the last: its siblings, and theirs where the chosen paragraphs stand in several boxes.
+  const after = candidates[last]?.block.element.index ?? 0
+  const end = aside.find(element => element.index > after && isEnd(element))?.index ?? Number.POSITIVE_INFINITY
+  for (let i = last + 1; i < candidates.length && i < last + 40; i++) {
+    const candidate = candidates[i]
+    if (candidate === undefined || holder === null || !within(holder, candidate.block.element)) break
+    if (candidate.block.element.index > end) break
+    if (isNamed(candidate.block.element, holder)) continue
+    const isList =
+      candidate.block.kind === 'list-item' &&
+      candidate.block.linked < candidate.size * 0.3 &&
+      candidates[i - 1]?.keep === true
+    if (isProse(candidate, 60) || isList) put(candidate)
+  }
+  // Above the first: the lead, which headers and boxes of their own hold.
+  const from =
+    headline === null
+      ? -1
+      : candidates.findIndex(({ block }) => within(headline, block.element) || block.element.index > headline.last)
+  const opening = candidates[first]
+  if (from < 0 || from >= first || opening === undefined || headline === null) {
+    for (let i = first - 1; i >= Math.max(0, first - 20); i--) {
+      const candidate = candidates[i]
+      if (candidate === undefined || holder === null || !within(holder, candidate.block.element)) break
+      if (!isNamed(candidate.block.element, holder) && isProse(candidate, 60)) put(candidate)
+    }
+    return
+  }
+  const top = common(headline, opening.block.element)
+  for (let i = from; i < first; i++) {
+    const candidate = candidates[i]
+    if (candidate === undefined || within(headline, candidate.block.element)) continue
+    if (top !== null && !within(top, candidate.block.element)) continue
+    if (isNamed(candidate.block.element, top)) continue
+    const called = leadName.test(namesAbove(candidate.block.element, top))
+    if (
+      isProse(candidate, 60) ||
+      (called &&
+        candidate.size >= 30 &&
+        candidate.block.linked < candidate.size * 0.3 &&
+        furnitureLine(candidate.block.text) === null)
+    )
+      put(candidate)
+  }
+}
+
+function namesAbove(element: PageElement, top: PageElement | null): string {
+  let names = ''
+  for (let at: PageElement | null = element, i = 0; at !== null && at !== top && i < 4; at = at.parent, i++)
+    names += ` ${at.attributes['class'] ?? ''} ${at.attributes['id'] ?? ''}`
+  return names
+}
+
+/** The innermost element with nine tenths of what is kept. */
+function holderOf(keepers: readonly Candidate[]): PageElement | null {
+  const all = keepers.reduce((sum, { size }) => sum + size, 0)
+  const held = new Map<PageElement, number>()
+  for (const { block, size } of keepers) {
+    for (let at: PageElement | null = block.element; at !== null; at = at.parent)
+      held.set(at, (held.get(at) ?? 0) + size)
+  }
+  let best: PageElement | null = null
+  for (const [element, size] of held)
+    if (size >= all * 0.9 && (best === null || element.index > best.index)) best = element
+  return best
+}
+
+// Of what is chosen, less than this in what the page calls its text: Readability took something else for the article.
+const ELSEWHERE = 0.2
+
+function takeCalled(candidates: readonly Candidate[], called: PageElement): void {
+  let [inside, outside, missed] = [0, 0, 0]
+  const back: Candidate[] = []
+  for (const candidate of candidates) {
+    const { block, size, keep } = candidate
+    const isIn = within(called, block.element)
+    if (keep && isIn) inside += size
+    else if (keep) outside += size
+    else if (isIn && isProse(candidate, 40) && !isNamed(block.element, called)) {
+      missed += size
+      back.push(candidate)
+    }
+  }
+  for (const candidate of back) candidate.keep = true
+  if (inside < (inside + outside) * ELSEWHERE && inside + missed > outside / 2) {
+    for (const candidate of candidates) if (!within(called, candidate.block.element)) candidate.keep = false
+  }
+}
+
+/** Where an article is over for sure: comments, the foot of the page. */
+const isEnd = ({ tag, attributes }: PageElement): boolean =>
+  tag === 'footer' ||
+  attributes['role'] === 'contentinfo' ||
+  /(?:^|[\s_-])(?:comments?|commentlist|respond|disqus_thread|footer|kommentare)(?:$|[\s_-])/iu.test(
+    `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`,
+  )
