@@ -4,7 +4,7 @@ import type { Book } from './book.ts'
 import { articlesOf } from './voices.ts'
 
 /**
- * The claim that most accounts have at their top in their own voice, in the words of the first that does.
+ * The claim that most accounts have at their top, in the words of the first that says it in its own voice.
  *
  * A news text says first what happened; so the top counts before the number of separate voices, or a background that all
  * repeat would stand as the event. `null` where no two accounts say a thing in their own voice: what somebody said is not
@@ -13,8 +13,8 @@ import { articlesOf } from './voices.ts'
 export function eventLine(book: Book): { claim: Claim; at: Place } | null {
   const best = book.ledger.claims
     .map(claim => ({ claim, own: book.inOrder(claim.accounts.filter(account => isOwn(book, account))) }))
-    .filter(({ own }) => own.length > 1)
-    .map(one => ({ ...one, top: one.own.filter(account => isAtTop(book, account)).length }))
+    .filter(({ own }) => own.length > 1 && own.some(account => readsAlone(book.words(account))))
+    .map(one => ({ ...one, top: articlesOf(one.claim.accounts.filter(account => isAtTop(book, account))).length }))
     .sort(
       (a, b) =>
         b.top - a.top ||
@@ -23,7 +23,7 @@ export function eventLine(book: Book): { claim: Claim; at: Place } | null {
         articlesOf(b.claim.accounts).length - articlesOf(a.claim.accounts).length ||
         depth(book, a.claim) - depth(book, b.claim),
     )[0]
-  const at = best?.own[0]
+  const at = best?.own.find(account => readsAlone(book.words(account)))
   return best && at ? { claim: best.claim, at } : null
 }
 

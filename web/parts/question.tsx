@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Dispute } from '../../src/contracts/index.ts'
+import type { Dispute, Place } from '../../src/contracts/index.ts'
 import { questionWord } from '../model/questions.ts'
 import { useBook } from './context.ts'
 import { Words } from './words.tsx'
@@ -11,7 +11,13 @@ export function Question({ dispute }: { dispute: Dispute }): JSX.Element {
   const answers = dispute.sides.map(({ answer }) => book.words(answer))
   return (
     <>
-      <b>{questionWord(dispute.kind, answers)}</b> {first && <Words at={first} />}
+      <b>{questionWord(dispute.kind, answers)}</b> {first && <Words at={asked(first, book.words(first))} />}
     </>
   )
+}
+
+/** “that the light was out” behind “Whether”: their words from the clause itself on. */
+function asked({ article, span }: Place, text: string): Place {
+  const skip = /^(?:that|whether|if)\s+(?=\S)/iu.exec(text)?.[0].length ?? 0
+  return { article, span: { start: span.start + skip, end: span.end } }
 }

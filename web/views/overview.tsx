@@ -31,17 +31,16 @@ const DISPUTES = 5
 const LINES = 1
 const ALONE = 2
 const LOST = 2
-// Where nothing is disputed the screen has room for more.
-const ROOM = 5
-
-const lines = ({ disputes }: Book): number => (disputes.length === 0 ? ROOM : LINES)
+// Where little or nothing is disputed the screen has room for more.
+const FEW = 3
+const lines = ({ disputes }: Book): number => (disputes.length === 0 ? 5 : disputes.length < FEW ? 3 : LINES)
 
 /** Three minutes: nothing here that another view does not hold. */
 export function Overview(): JSX.Element {
   const book = useBook()
   return (
     <section class="view" id="overview" aria-label="Overview" tabIndex={-1}>
-      <div class="ov">
+      <div class={book.disputes.length < FEW ? 'ov roomy' : 'ov'}>
         <div class="col">
           <Event />
           <Facts />

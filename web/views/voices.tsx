@@ -5,6 +5,7 @@ import type { Book } from '../model/book.ts'
 import { silentNames, tiedGroups } from '../model/heard.ts'
 import { useBook } from '../parts/context.ts'
 import { Letter } from '../parts/letter.tsx'
+import { Renderings } from '../parts/renderings.tsx'
 import { View } from '../parts/section.tsx'
 import { Words } from '../parts/words.tsx'
 
@@ -86,6 +87,7 @@ export function Voices(): JSX.Element | null {
       </div>
       {speakers.length > ROWS && <p class="us">and {speakers.length - ROWS} more, with fewer words</p>}
       <Heard speakers={speakers} />
+      <Renderings />
     </View>
   )
 }
