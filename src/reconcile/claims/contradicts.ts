@@ -12,8 +12,10 @@ export function contradicts(text: string, hypothesis: string): 'figure' | 'negat
   if (compare.covered(content(b), content(a)) < COVERED) return null
   if (figuresDiffer(text, hypothesis, a, b)) return 'figure'
   if (oppositeDeed(a, b)) return 'opposite'
-  const [x, y] = [isNegated(text), isNegated(hypothesis)]
-  return x !== y && compare.covered(content(b), content(a)) >= COVERED_NEGATION ? 'negation' : null
+  // Two that both say no to something are not told apart by words.
+  if (compare.covered(content(b), content(a)) < COVERED_NEGATION || (isNegated(text) && isNegated(hypothesis)))
+    return null
+  return isDenied(text, hypothesis) !== isDenied(hypothesis, text) ? 'negation' : null
 }
 
 const compare = comparer()
@@ -50,6 +52,32 @@ function oppositeDeed(a: readonly Term[], b: readonly Term[]): boolean {
   return b.some(({ key }) => a.some(other => areOpposite(key, other.key)) && !a.some(other => other.key === key))
 }
 
+// Where a clause ends: what a “not” says no to stands behind it in its own clause.
+const borders =
+  /[.;:!?()]|,\s|\s[-–—]+\s|\b(?:and|but|although|though|because|while|when|who|which|that|where|whether|if|after|before|since|so|than)\b/giu
 const negation =
-  /\b(?:not|never|no longer|nobody|none|neither|without|failed? to|refus(?:es?|ed) to|declin(?:es?|ed) to|den(?:y|ies|ied))\b|n[’']t\b/iu
-const isNegated = (text: string): boolean => negation.test(text)
+  /\b(?:not(?! (?:all|only|just|counting|necessarily|every|merely)\b)|nor|never|no longer|failed to|fails to|refus(?:es?|ed) to|declin(?:es?|ed)(?: to)?|den(?:y|ies|ied)|barely|hardly)\b|n[’']t\b/giu
+const isNegated = (text: string): boolean => text.search(negation) >= 0
+// “Not yet been subjected”: a deed is among the first words behind its “not”.
+const SCOPE = 2
+// And of the rest of what is denied so much stands in the clause or in the one before it, which mostly has who does it.
+const IN_CLAUSE = 0.5
+
+/** Whether a text says no to a deed that the other text states: the deed stands behind a “not”, what it is done to and by near it. */
+function isDenied(text: string, stated: string): boolean {
+  const terms = content(termsOf(stated))
+  let before: string[] = []
+  for (const clause of text.split(borders)) {
+    for (const match of clause.matchAll(negation)) {
+      const scope = content(termsOf(clause.slice(match.index + match[0].length))).slice(0, SCOPE)
+      const near = content(termsOf([...before, clause].join(' ')))
+      const isSaid = scope.some(one => terms.some(term => compare.match(one, term) >= SAME_WORD))
+      if (isSaid && compare.covered(terms, near) >= IN_CLAUSE) return true
+    }
+    before = [...before, clause].slice(-LOOK_BACK)
+  }
+  return false
+}
+
+const SAME_WORD = 0.9
+const LOOK_BACK = 2
