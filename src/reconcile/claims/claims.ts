@@ -196,9 +196,17 @@ const haveDoer = (a: Telling, b: Telling, compare: Comparer): boolean =>
     [b, a],
   ].every(([x, y]) => !x || !y || x.subject.length === 0 || compare.covered(x.subject, y.said.terms) >= DOER)
 
-/** Both subjects are known by name, and nobody is in both. */
+/** Both subjects are known by name, and nobody is in both: “the club dismissed Vint” and “Vint was dismissed” have one deed all the same. */
 const haveOtherSubjects = (a: Telling, b: Telling): boolean =>
-  a.subjects.size > 0 && b.subjects.size > 0 && ![...a.subjects].some(key => b.subjects.has(key))
+  a.subjects.size > 0 &&
+  b.subjects.size > 0 &&
+  ![...a.subjects].some(key => b.subjects.has(key)) &&
+  !isTurned(a, b) &&
+  !isTurned(b, a)
+
+/** The passive names as subject whom the other names behind its verb. */
+const isTurned = (passive: Telling, active: Telling): boolean =>
+  passive.isPassive && !active.isPassive && [...passive.subjects].some(key => active.participants.has(key))
 
 function isContained(a: Telling, b: Telling, compare: Comparer, entities: Entities): boolean {
   const [short, long] = a.said.terms.length <= b.said.terms.length ? [a, b] : [b, a]

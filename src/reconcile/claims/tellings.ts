@@ -26,6 +26,8 @@ export type Telling = {
   /** Its subject is “we”, “they”: somebody whom nothing here resolves. */
   readonly isVague: boolean
   readonly isNegative: boolean
+  /** “Was dismissed”, “has been shut”: a form of “be” and a participle. */
+  readonly isPassive: boolean
   readonly isQuoted: boolean
 }
 
@@ -116,12 +118,17 @@ function tellingOf(
     isVague:
       statement.subject !== null && subject.length === 0 && pronoun.test(wordsAt(paper, statement.subject).trim()),
     isNegative: statement.polarity === 'negative',
+    isPassive: passive.test(wordsAt(paper, statement.predicate).trim()),
     isQuoted: attribution?.type === 'direct' || attribution?.type === 'mixed',
   }
 }
 
 // An event is what all statements of a story are about: it tells none from another.
 const isNamed = ({ key }: Term): boolean => key.startsWith('@') && !key.startsWith('@entity-')
+
+// Participles of the regular verbs, and the endings of most others.
+const passive =
+  /\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\p{L}+ly\s+|also\s+|not\s+|then\s+)?\p{L}+(?:ed|en|wn|ne|aid|eld|old|ght|ent|uilt|ost|eft|ut|it|ade|ung|un|ead)$/iu
 
 const pronoun = /^(?:i|we|you|he|she|it|they|this|that|these|those|one|some|others)$/iu
 

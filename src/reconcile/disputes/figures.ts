@@ -25,7 +25,7 @@ type Count = {
 }
 
 // Statements that count the same by the same word must also be about the same: this much of the rest aligns.
-const ABOUT_THE_SAME = 0.4
+const ABOUT_THE_SAME = 0.55
 // Of the dead and the injured, whom a story mostly has once, so much.
 const ABOUT_ONE_TOLL = 0.25
 
@@ -151,7 +151,7 @@ function areAboutOne(told: Told, a: Count, b: Count, rest: ReadonlyMap<Count, re
   if (told.claimOf[a.position] === told.claimOf[b.position]) return true
   const near = compare.align(rest.get(a) ?? [], rest.get(b) ?? [])
   if (isToll(a.figure)) return near >= ABOUT_ONE_TOLL
-  return compare.similarity(x.said, y.said) >= ABOUT_THE_SAME && near >= ABOUT_THE_SAME && share(x, y)
+  return compare.similarity(x.said, y.said) >= ABOUT_THE_SAME && near >= ABOUT_ONE_TOLL && share(x, y)
 }
 
 /**
@@ -179,7 +179,7 @@ const idle: ReadonlySet<string> = new Set(
 )
 
 const share = (a: Telling, b: Telling): boolean =>
-  a.participants.size === 0 || b.participants.size === 0 || [...a.participants].some(key => b.participants.has(key))
+  (a.participants.size === 0 && b.participants.size === 0) || [...a.participants].some(key => b.participants.has(key))
 
 // Two counts further apart than this many times, and than so many, count two things: the arrested of a day and those of a year.
 const FAR = 5
