@@ -228,8 +228,12 @@ const letters = ({ paper, at }: Telling): string =>
 
 const haveParticipant = (a: Telling, b: Telling): boolean => [...a.participants].some(key => b.participants.has(key))
 
+/**
+ * One known speaker: “Varga said that a strike would raise the price”, “a strike would drive the price up, Varga warned”.
+ * In one account only what is quoted: reported at length, one speaker says many like things in a row.
+ */
 function haveSpeaker(a: Telling, b: Telling, entities: Entities): boolean {
-  if (!a.isQuoted || !b.isQuoted) return false
+  if (a.paper === b.paper && (!a.isQuoted || !b.isQuoted)) return false
   const [x, y] = [a, b].map(({ paper, attribution }) => entities.of(paper.id, attribution?.source?.entity))
   return x !== null && x === y
 }
