@@ -78,6 +78,8 @@ function errorsOf(paper: Paper): Slip[] {
 
 // Shorter names differ by a letter from many that are not theirs.
 const SHORTEST = 3
+// A longer word is no name, and each of its letters costs a look-up.
+const LONGEST = 24
 // “Mr Marsh” and “Mr March”, “South Tern” and “South Terl”: what stands before many names ties none to another.
 const beforeMany = new Set(
   `mr mrs ms miss dr prof professor sir lord lady dame rev president vice prime minister secretary chancellor governor senator
@@ -118,7 +120,7 @@ function namesOf(paper: Paper): Word[] {
     last = start + match[0].length
   }
   return words.flatMap(({ key, at, isName, next }, k) => {
-    if (!isName || key.length < SHORTEST || inFurniture(paper, at)) return []
+    if (!isName || key.length < SHORTEST || key.length > LONGEST || inFurniture(paper, at)) return []
     const [previous, following] = [words[k - 1], words[k + 1]]
     const before = next && previous?.isName === true && !beforeMany.has(previous.key) ? previous.key : null
     const after = following?.next === true && following.isName ? following.key : null

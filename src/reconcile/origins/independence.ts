@@ -6,11 +6,12 @@
  * claim does not carry it.
  */
 import type { Account, Claim, Lineage, Origin, Place, Reuse, Why } from '../../contracts/index.ts'
-import { fold, shared } from '../../text/index.ts'
+import { shared } from '../../text/index.ts'
 import { creditsOf, isOneSpeech, sameOutlet } from '../lineage/index.ts'
 import type { Pile } from '../pile.ts'
 import type { Publisher } from '../reconcile.ts'
 import type { Traced } from './origins.ts'
+import { housesOf } from './houses.ts'
 import { disjointSets } from './sets.ts'
 
 export type Relations = {
@@ -35,6 +36,8 @@ const HELD = 0.5
 // is told in plain words: it shows a copy only where something else says who had it from whom.
 const TELLING_WORDS = 12
 
+const OVERRULED = 'not folded, the table given says otherwise'
+
 const placeOf = ({ article, span }: Account): Place => ({ article, span })
 
 /** Accounts that are one voice, or may be, for one reason. */
@@ -42,6 +45,8 @@ type Fold = {
   readonly members: readonly number[]
   readonly shown: boolean
   readonly why: (a: number, b: number) => Why
+  /** The table of the user says that it is none: told where the two stay two. */
+  readonly isOverruled?: boolean
   /** Not of one account, and not of one source that both name: the user's table may say otherwise of the rest. */
   readonly isFinal?: boolean
 }
@@ -71,18 +76,11 @@ export function independenceOf({ pile, reuse, lineage, publishers, traced }: Rel
     if (one.direction === 'unknown' || isOneSpeech(one)) continue
     for (const article of [one.a, one.b]) handed.set(article, [...(handed.get(article) ?? []), one])
   }
-  const ownersOf = ownerTable(publishers)
+  const houses = housesOf(publishers)
   const agenciesOf = agencyKeys(pile)
-  const apart = new Set(
-    publishers.flatMap(one =>
-      one.apart === undefined || one.apart === ''
-        ? []
-        : [`${fold(one.outlet)}\u0000${fold(one.apart)}`, `${fold(one.apart)}\u0000${fold(one.outlet)}`],
-    ),
-  )
-  const outletOf = ({ article }: Account): string => fold(pile.paper.get(article)?.article.outlet?.name ?? '')
+  const outletOf = ({ article }: Account) => pile.paper.get(article)?.article.outlet ?? null
   const areApart = (a: Account | undefined, b: Account | undefined): boolean =>
-    apart.size > 0 && a !== undefined && b !== undefined && apart.has(`${outletOf(a)}\u0000${outletOf(b)}`)
+    a !== undefined && b !== undefined && houses.areApart(outletOf(a), outletOf(b))
 
   const wordsIn = ({ article, span }: Place): number =>
     pile.paper
@@ -101,7 +99,9 @@ export function independenceOf({ pile, reuse, lineage, publishers, traced }: Rel
     }
     const articles = new Set(accounts.map(({ article }) => article))
     const [same, origins, byPassage, byMedium] = [new Buckets(), new Buckets(), new Buckets(), new Buckets()]
-    const [byLine, byOwner, byAgency, byBody] = [new Buckets(), new Buckets(), new Buckets(), new Buckets()]
+    const [byLine, byHouse, byAgency, byBody] = [new Buckets(), new Buckets(), new Buckets(), new Buckets()]
+    const reasons = new Map<string, string>()
+    const overruled = new Map<string, { reason: string; own: number[] }>()
     const passage = new Map<string, Reuse>()
     const line = new Map<string, Lineage>()
     for (const [k, account] of accounts.entries()) {
@@ -125,8 +125,15 @@ export function independenceOf({ pile, reuse, lineage, publishers, traced }: Rel
         line.set(key, one)
         byLine.add(key, k)
       }
-      const outlet = pile.paper.get(account.article)?.article.outlet
-      if (account.attribution === null) for (const owner of ownersOf(outlet?.name)) byOwner.add(owner, k)
+      if (account.attribution === null) {
+        for (const house of houses.of(outletOf(account))) {
+          byHouse.add(house.key, k)
+          reasons.set(house.key, house.reason)
+        }
+        for (const { key, reason } of houses.setAside(outletOf(account))) {
+          overruled.set(key, { reason, own: [...(overruled.get(key)?.own ?? []), k] })
+        }
+      }
       for (const agency of agenciesOf(account.article)) byAgency.add(agency, k)
       for (const body of about.bodies) byBody.add(body, k)
     }
@@ -178,26 +185,48 @@ export function independenceOf({ pile, reuse, lineage, publishers, traced }: Rel
       ...passageFolds,
       ...mediumFolds,
       ...lineFolds,
-      ...all(byOwner, false, 'one publisher'),
+      ...byHouse
+        .entries()
+        .map(([key, members]): Fold => ({ members, shown: false, why: fixed(reasons.get(key) ?? 'one publisher') })),
+      ...[...overruled].map(
+        ([key, { reason, own }]): Fold => ({
+          members: [...new Set([...own, ...byHouse.get(key)])].sort((x, y) => x - y),
+          shown: false,
+          isOverruled: true,
+          why: fixed(`${OVERRULED}: ${reason}`),
+        }),
+      ),
       ...all(byAgency, false, 'both credit the same agency'),
       ...all(byBody, false, 'may be one voice: the same body'),
     ]
   }
 
-  return (told, originOf) => {
-    const accounts = told.filter(({ stance }) => stance === 'states' || stance === 'attributes')
+  return (carried, originOf) => {
+    const accounts = carried.filter(({ stance }) => stance === 'states' || stance === 'attributes')
     const origin = (account: Account) => originOf(account.origin)
-    const grade = (account: Account): Grade =>
-      traced.isAltered(account.article, account.span) ? 'unknown' : traced.about(account.origin).grade
-    const found = counted(accounts, folds(accounts, origin), grade, pile, areApart)
-    const against = told.filter(account => !accounts.includes(account))
+    const told: Told = {
+      accounts,
+      grade: account => traced.about(account.origin).grade,
+      isAltered: account => traced.isAltered(account.article, account.span),
+      isSigned: account => outletOf(account) !== null,
+      areApart,
+    }
+    const found = counted(told, folds(accounts, origin))
+    const against = carried.filter(account => !accounts.includes(account))
     if (against.length === 0) return found
     const why: Why = { reason: 'not counted: denies or doubts it', places: against.map(placeOf) }
     return { ...found, why: [...found.why, why] }
   }
 }
 
-type Grade = ReturnType<Traced['about']>['grade']
+/** What is counted, with what is known of each account. */
+type Told = {
+  readonly accounts: readonly Account[]
+  readonly grade: (account: Account) => ReturnType<Traced['about']>['grade']
+  readonly isAltered: (account: Account) => boolean
+  readonly isSigned: (account: Account) => boolean
+  readonly areApart: (a: Account | undefined, b: Account | undefined) => boolean
+}
 
 function sameOrigin(origin: Origin | undefined): string {
   switch (origin?.kind) {
@@ -210,17 +239,6 @@ function sameOrigin(origin: Origin | undefined): string {
     default:
       return 'one voice: the same outlet'
   }
-}
-
-/** Publishers and owners of an outlet, as the user gave them. */
-function ownerTable(publishers: readonly Publisher[]): (outlet: string | undefined) => readonly string[] {
-  const table = new Map<string, string[]>()
-  for (const { outlet, publisher, owner } of publishers)
-    table.set(fold(outlet), [
-      ...(table.get(fold(outlet)) ?? []),
-      ...[publisher, owner].flatMap(name => (name === undefined || name === '' ? [] : [fold(name)])),
-    ])
-  return outlet => (outlet === undefined ? [] : (table.get(fold(outlet)) ?? []))
 }
 
 /** The agencies that an article credits with its text, or is: one key for one agency under all its forms. */
@@ -252,36 +270,51 @@ function agencyKeys({ papers }: Pile): (article: string) => readonly string[] {
 
 /** Folds that join something new, shown ones first; those that tell nothing more are left out of the reasons. */
 function counted(
-  accounts: readonly Account[],
+  { accounts, grade, isAltered, isSigned, areApart }: Told,
   folds: readonly Fold[],
-  grade: (account: Account) => Grade,
-  pile: Pile,
-  areApart: (a: Account | undefined, b: Account | undefined) => boolean,
 ): Claim['independent'] {
   const why: Why[] = []
+  const held: { a: number; b: number; why: Why }[] = []
   const sets = disjointSets(accounts.length)
-  const take = (shown: boolean) => {
+  const hold = (a: number, b: number, reason: Why): void => {
+    if (!held.some(one => one.a === a && one.b === b)) held.push({ a, b, why: reason })
+  }
+  const join = (one: Fold, members: readonly number[]): void => {
+    const [first] = members
+    for (const [k, member] of members.entries()) {
+      const isFree = (other: number): boolean => one.isFinal === true || !areApart(accounts[other], accounts[member])
+      const other = members.find((earlier, m) => m < k && isFree(earlier))
+      if (other !== undefined && sets.join(other, member)) why.push(one.why(other, member))
+      if (first !== undefined && first !== member && !isFree(first)) {
+        const { reason, places } = one.why(first, member)
+        hold(first, member, { reason: `${OVERRULED}: ${reason}`, places })
+      }
+    }
+  }
+  const take = (shown: boolean): void => {
     for (const one of folds) {
       if (one.shown !== shown) continue
-      for (const [k, member] of one.members.entries()) {
-        const other = one.members.find(
-          (earlier, m) => m < k && (one.isFinal === true || !areApart(accounts[earlier], accounts[member])),
-        )
-        if (other !== undefined && sets.join(other, member)) why.push(one.why(other, member))
-      }
+      if (one.isOverruled !== true) join(one, one.members)
+      else
+        for (const [k, member] of one.members.slice(1).entries())
+          hold(one.members[k] ?? 0, member, one.why(one.members[k] ?? 0, member))
     }
   }
   take(true)
   const most = new Set(accounts.map((_, k) => sets.find(k))).size
-  const grades = accounts.map(grade)
+  const setsOf = (is: (account: Account) => boolean): Set<number> =>
+    new Set(accounts.flatMap((account, k) => (is(account) ? [sets.find(k)] : [])))
+  // Nobody is known to have said a figure that was changed in copied words, nor who copied it from there.
+  const altered = setsOf(isAltered)
+  const grades = accounts.map((account, k) => (altered.has(sets.find(k)) ? 'unknown' : grade(account)))
   // Words that stand in an unsigned account too may have come from it: such a voice is not known either.
-  const isSigned = (account: Account) => pile.paper.get(account.article)?.article.outlet != null
-  const unsigned = new Set(accounts.flatMap((account, k) => (isSigned(account) ? [] : [sets.find(k)])))
+  const unsigned = setsOf(account => !isSigned(account))
   const known = grades.map((own, k) => own === 'known' && !unsigned.has(sets.find(k)))
   const somebody = grades.some(own => own !== 'unknown')
   take(false)
   const voices = new Set(accounts.flatMap((_, k) => (known[k] === true ? [sets.find(k)] : []))).size
   const least = Math.max(voices, somebody ? 1 : 0)
+  for (const { a, b, why: reason } of held) if (sets.find(a) !== sets.find(b)) why.push(reason)
   const unknown = accounts.filter((_, k) => grades[k] !== 'known')
   if (unknown.length > 0)
     why.push({ reason: 'may be one of the others: where it comes from is not known', places: unknown.map(placeOf) })

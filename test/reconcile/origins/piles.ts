@@ -16,7 +16,7 @@ export type KnownPile = {
   readonly accounts: readonly Told[]
   /** Words of the claim in question. */
   readonly claim: string
-  /** How many of the accounts the claim has; all, if nothing is said. */
+  /** How many of the accounts the claim has; all, if nothing is said, 0 where the grouping of claims may differ. */
   readonly together?: number
   /** How many independent voices there are in truth: all that are possible. */
   readonly truth: readonly number[]
