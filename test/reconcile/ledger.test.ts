@@ -320,6 +320,32 @@ describe('one speech in other words', () => {
   })
 })
 
+describe('one known speaker, reported', () => {
+  const danger = (say: string, object: string): Line => ({
+    say,
+    predicate: 'was',
+    object,
+    by: 'Lena Marsh',
+    negative: true,
+  })
+  const short = danger('there was no immediate danger', 'no immediate danger')
+  const long = danger('that there was no danger that the mole would collapse', 'no danger that the mole would collapse')
+  const full = danger('there was no immediate danger of a collapse', 'no immediate danger of a collapse')
+  const voices = (readings: Reading[]) => reconcile(readings).claims.map(({ accounts }) => accounts.length)
+
+  it('is one claim where “there was” is shorter or longer', () => {
+    const readings = [full, short, danger('there was no danger of a collapse', 'no danger of a collapse')].map(
+      (line, i) => account(`paper ${i}`, [line], { names }),
+    )
+    expect(voices(readings)).toEqual([3])
+  })
+
+  it('is two claims where another speaks with as few words in common', () => {
+    const other: Line = { ...long, by: 'Oskar Venn' }
+    expect(voices([account('alpha', [full], { names }), account('beta', [other], { names })])).toEqual([1, 1])
+  })
+})
+
 describe('claims', () => {
   it('hold one statement of two accounts once', () => {
     const { claims } = reconcile(pile())

@@ -10,6 +10,7 @@ export type Line = {
   say: string
   subject?: string
   predicate: string
+  object?: string
   by?: string
   cue?: string
   type?: Attribution['type']
@@ -97,7 +98,7 @@ export function account(id: string, lines: readonly Line[], options: Options = {
       attribution,
       subject: line.subject ? find(line.subject) : null,
       predicate: find(line.predicate),
-      objects: [],
+      objects: line.object ? [find(line.object)] : [],
       polarity: line.negative ? 'negative' : 'positive',
       modality: line.modality ?? 'actual',
       quantities: own.map(quantity => quantity.id),

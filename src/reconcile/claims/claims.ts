@@ -213,6 +213,8 @@ function isContained(a: Telling, b: Telling, compare: Comparer, entities: Entiti
   // “Thirty injured”: a figure and what it counts are enough.
   const least = haveSpeaker(a, b, entities) ? 1 : short.said.terms.some(({ word }) => word === '#') ? 2 : 3
   if (short.said.terms.length < least || compare.covered(short.said.terms, long.said.terms) < CONTAINED) return false
+  // “There was no danger” turns on no verb, and so must what holds it.
+  if (short.predicate.length === 0) return long.predicate.length === 0
   const predicate = predicateOf(short)
   return long.said.terms.some(({ key }) => key === predicate || isSynonym(key, predicate))
 }

@@ -56,9 +56,13 @@ export function tellingsOf({ papers }: Pile, entities: Entities): Telling[] {
   })
 }
 
-function leastTerms(statement: Statement, attribution: Attribution | null): number {
+/** “That there was no danger”: what there is stands behind the verb, and is as good as a subject. */
+const isThereBe = (paper: Paper, { span, objects }: Statement): boolean =>
+  objects.length > 0 && /^[\s,;“"‘']*(?:that\s+)?there(?:[’']s|\s)/iu.test(wordsAt(paper, span))
+
+function leastTerms(paper: Paper, statement: Statement, attribution: Attribution | null): number {
   if (attribution?.type === 'direct' && (attribution.source?.entity ?? null) !== null) return LEAST_QUOTED
-  return statement.subject === null ? LEAST_TERMS : LEAST_WITH_SUBJECT
+  return statement.subject === null && !isThereBe(paper, statement) ? LEAST_TERMS : LEAST_WITH_SUBJECT
 }
 
 /** Resolved names of a paper in the order of the text, none inside another. */
@@ -87,7 +91,7 @@ function tellingOf(
   if (isIdle(paper, statement, at)) return null
   const terms = termsIn(paper, at, names)
   if (
-    terms.length < leastTerms(statement, attribution) ||
+    terms.length < leastTerms(paper, statement, attribution) ||
     (terms.length < LEAST_WITHOUT_VERB && isFragment(statement, attribution) && !hasOwnSubject.test(wordsAt(paper, at)))
   )
     return null
@@ -187,7 +191,8 @@ const isFragment = (
  * Clauses that state nothing by themselves: “who comes to the palace”, “if we have to”, “to force him out”, and the bare
  * “the agency reports” that opens a quotation.
  */
-function isSubordinate(paper: Paper, { subject, predicate, objects }: Statement, at: Span): boolean {
+function isSubordinate(paper: Paper, statement: Statement, at: Span): boolean {
+  const { subject, predicate, objects } = statement
   const text = wordsAt(paper, at)
   if (
     /^[\s,;]*(?:who|whom|whose|which|what|why|how|whether|if|unless|while|because|although|though|until|as|before|after)\b/iu.test(
@@ -197,7 +202,8 @@ function isSubordinate(paper: Paper, { subject, predicate, objects }: Statement,
     return true
   // “To plead guilty”, whoever does it: a purpose, an offer. “That tried to flee” hangs on a noun before it, “that the ferry had passed” does not.
   if (/^[\s,;]*(?:to\s|for\s[^,;]{1,60}?\sto\s)/iu.test(text)) return true
-  if (subject === null) return /^[\s,;]*that\s/iu.test(text) && !hasOwnSubject.test(text)
+  if (subject === null)
+    return /^[\s,;]*that\s/iu.test(text) && !hasOwnSubject.test(text) && !isThereBe(paper, statement)
   if (/^(?:who|which|that|what)$/iu.test(wordsAt(paper, subject).trim())) return true
   return (
     objects.length === 0 &&
