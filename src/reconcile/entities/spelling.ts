@@ -80,6 +80,19 @@ const soundRules: readonly (readonly [RegExp, string])[] = [
 
 /** A key that spellings of one foreign name share. Upper-case letters are sounds that two letters write. */
 export function sounds(word: string): string {
+  const known = keys.get(word)
+  if (known !== undefined) return known
+  const key = soundsOf(word)
+  // A name of an archive meets many others; so many words are remembered at most.
+  if (keys.size >= MOST_KEYS) keys.clear()
+  keys.set(word, key)
+  return key
+}
+
+const keys = new Map<string, string>()
+const MOST_KEYS = 20_000
+
+function soundsOf(word: string): string {
   let key = latin(word)
   for (const [pattern, to] of soundRules) key = key.replace(pattern, to)
   key = key.replace(/(.)\1+/gu, '$1')

@@ -24,16 +24,34 @@ const THIRD = 'both have these words from a third account'
 
 /** Characters of the article proper that these places cover, furniture left out, as a share of all of it. */
 function shareOf(paper: Paper, spans: readonly Span[]): number {
-  const { length } = paper.text
-  const marks = new Uint8Array(length)
+  const { words, letters } = properOf(paper)
+  const marks = new Uint8Array(paper.text.length)
   for (const { start, end } of spans) marks.fill(1, start, end)
-  let [covered, all] = [0, 0]
+  let covered = 0
+  for (const { start, end } of words) if (marks[start] === 1) covered += end - start
+  return letters === 0 ? 0 : Math.round((1000 * covered) / letters) / 1000
+}
+
+type Proper = { readonly words: readonly Span[]; readonly letters: number }
+
+// One paper is one side of many pairs.
+const known = new WeakMap<Paper, Proper>()
+
+/** The words of an account that are no furniture, and how many characters they have. */
+function properOf(paper: Paper): Proper {
+  const found = known.get(paper)
+  if (found) return found
+  const words: Span[] = []
+  let letters = 0
   for (const match of paper.text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (inFurniture(paper, { start: match.index, end: match.index + match[0].length })) continue
-    all += match[0].length
-    if (marks[match.index] === 1) covered += match[0].length
+    const word = { start: match.index, end: match.index + match[0].length }
+    if (inFurniture(paper, word)) continue
+    words.push(word)
+    letters += match[0].length
   }
-  return all === 0 ? 0 : Math.round((1000 * covered) / all) / 1000
+  const proper = { words, letters }
+  known.set(paper, proper)
+  return proper
 }
 
 /** As seen from the copy: what only its source has was left out, what only the copy has was added. */
