@@ -1,11 +1,13 @@
 /** The page in a real browser: what it shows, what it lets through, what hands and eyes can do with it. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Ledger } from '../../src/contracts/index.ts'
+import { type Ledger, ledgerSchema } from '../../src/contracts/index.ts'
 import { reportHtml } from '../../src/report/index.ts'
 import { findBrowser, launch } from '../browser.ts'
 import { builtPage } from './built.ts'
@@ -16,6 +18,7 @@ import { article, smallLedger } from './small.ts'
 const found = findBrowser()
 if ('missing' in found) console.warn(`\nNO BROWSER: the tests of the page in a browser are skipped. ${found.missing}\n`)
 
+const cli = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url))
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const laptop = { width: 1440, height: 900 }
 const views = [
@@ -77,19 +80,22 @@ describe.skipIf('missing' in found)('in a browser', () => {
   const looks = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable']
 
   /** Breaches of WCAG 2.0 to 2.2, A and AA, and of good practice, as `rule: element`; `only` these rules, or all. */
-  async function breaches(page: Page, only: readonly string[] = []): Promise<string[]> {
+  async function breaches(page: Page, only: readonly string[] = [], within = 'html'): Promise<string[]> {
     if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
-    return page.evaluate(async rules => {
-      const run = Reflect.get(globalThis, 'axe').run
-      const { violations } = await run(document, {
-        resultTypes: ['violations'],
-        preload: false,
-        runOnly: rules.length > 0 ? rules : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      })
-      return violations.flatMap((one: { id: string; nodes: { html: string }[] }) =>
-        one.nodes.map(({ html }) => `${one.id}: ${html.slice(0, 120)}`),
-      )
-    }, only)
+    return page.evaluate(
+      async ([rules, part]) => {
+        const run = Reflect.get(globalThis, 'axe').run
+        const { violations } = await run(part, {
+          resultTypes: ['violations'],
+          preload: false,
+          runOnly: rules.length > 0 ? rules : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        })
+        return violations.flatMap((one: { id: string; nodes: { html: string }[] }) =>
+          one.nodes.map(({ html }) => `${one.id}: ${html.slice(0, 120)}`),
+        )
+      },
+      [only, within] as const,
+    )
   }
 
   it.each([
@@ -105,6 +111,46 @@ describe.skipIf('missing' in found)('in a browser', () => {
       }
       await page.evaluate(() => document.querySelector<HTMLElement>('#claims a.q')?.click())
       expect(await breaches(page, rules), 'the reader').toEqual([])
+    })
+  })
+
+  // Pages as large as they come: the example as written by hand in every run; as the program reads it, and five real articles
+  // where those are at hand, with AXE=all (two minutes: axe weighs every element).
+  const every = process.env['AXE'] === 'all'
+  const actual = new URL('../../../shared/accounts/venezuela-2019-04-30/', import.meta.url)
+  if (!every) console.warn('\nAXE is not “all”: the pages of real readings are not checked with axe.\n')
+  const read = (input: URL) => (): void => {
+    const path = join(folder, 'read.html')
+    execFileSync(process.execPath, [cli, 'report', fileURLToPath(input), '-o', path], { stdio: 'pipe' })
+    files.set('read', `file://${path}`)
+  }
+  const byHand = new URL('../../examples/harbour/ledger.json', import.meta.url)
+  const pages: [string, () => void][] = [
+    ['the example by hand', () => put('read', ledgerSchema.parse(JSON.parse(readFileSync(byHand, 'utf8'))))],
+    ...(every
+      ? [
+          ['the example as read', read(new URL('../../examples/harbour/', import.meta.url))] satisfies [
+            string,
+            () => void,
+          ],
+        ]
+      : []),
+    ...(every && existsSync(actual) ? [['five real articles', read(actual)] satisfies [string, () => void]] : []),
+  ]
+  it.each(pages)('keeps sizes to touch and the edge of a phone on %s', { timeout: 240_000 }, async (_, make) => {
+    make()
+    await on('read', { viewport: { width: 390, height: 844 } }, async page => {
+      for (const view of await page
+        .locator('.top nav a')
+        .evaluateAll(all => all.map(one => one.getAttribute('href') ?? ''))) {
+        await page.evaluate(href => document.querySelector<HTMLElement>(`.top nav a[href="${href}"]`)?.click(), view)
+        expect(
+          await breaches(page, ['target-size', 'link-name', 'scrollable-region-focusable'], '.view.show'),
+          view,
+        ).toEqual([])
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(over, `${view} runs over the edge`).toBeLessThanOrEqual(0)
+      }
     })
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { book } from '../../web/model/book.ts'
 import { aligned } from '../../web/model/align.ts'
 import { letter } from '../../web/model/cards.ts'
+import { columnsOf } from '../../web/model/columns.ts'
 import { differing } from '../../web/model/differ.ts'
 import { days, lanes } from '../../web/model/lanes.ts'
 import { lineagePlan } from '../../web/model/lineage-plan.ts'
@@ -205,6 +206,28 @@ it('names beside a paragraph who speaks in it, also where the saying began in th
     'said',
     'and nobody came,” Tolle said',
   ])
+})
+
+describe('the columns of a matrix', () => {
+  const pile = (accounts: number, lineage: (id: (n: number) => string) => Lineage[]) => {
+    const ledger = largeLedger(accounts, 1)
+    const id = (n: number): string => `acc-${String(n).padStart(3, '0')}`
+    const of = book({ ...ledger, lineage: lineage(id) })
+    return columnsOf(of, of.cards)?.map(column => column.map(({ article }) => article.id).sort())
+  }
+  it('are one an account while there are few', () => {
+    expect(pile(16, id => [tie(id(0), id(1))])).toHaveLength(16)
+  })
+  it('join accounts that have words from one another where there are many', () => {
+    const columns = pile(20, id => [tie(id(0), id(1)), tie(id(1), id(2)), tie(id(5), id(6), { direction: 'unknown' })])
+    expect(columns).toHaveLength(18)
+    expect(columns).toContainEqual(['acc-000', 'acc-001', 'acc-002'])
+    expect(columns).toContainEqual(['acc-006'])
+  })
+  it('are none where joining leaves too many, or next to none', () => {
+    expect(pile(60, () => [])).toBeUndefined()
+    expect(pile(20, id => Array.from({ length: 19 }, (_, n) => tie(id(0), id(n + 1))))).toBeUndefined()
+  })
 })
 
 it('letters go on after Z', () => {

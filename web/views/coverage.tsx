@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
-import type { Claim, Coverage } from '../../src/contracts/index.ts'
+import { type Claim, type Coverage, coverageStates } from '../../src/contracts/index.ts'
 import type { Card } from '../model/cards.ts'
 import { fragment } from '../model/cards.ts'
+import { type Column, columnsOf } from '../model/columns.ts'
 import { claimGroups, type ClaimGroup } from '../model/groups.ts'
+import { ColumnHead, ColumnKey } from '../parts/columns.tsx'
 import { useBook } from '../parts/context.ts'
-import { Letter } from '../parts/letter.tsx'
 import { Question } from '../parts/question.tsx'
 import { View } from '../parts/section.tsx'
 import { Words } from '../parts/words.tsx'
@@ -12,8 +13,6 @@ import { Strip } from '../parts/strip.tsx'
 
 type State = Coverage['byArticle'][number]['state']
 
-// A column for each account up to this many; more are drawn as a strip, one stroke an account.
-const COLUMNS = 16
 // Claims of one account say the same in every row: silent everywhere else. They come last, and only while the table stays short.
 const ALONE = 60
 const ROWS = 500
@@ -42,8 +41,9 @@ export function CoverageView(): JSX.Element | null {
   })
   const shown = groups.reduce((sum, { claims }) => sum + claims.length, 0)
   if (shown === 0) return null
-  const matrix = book.cards.length <= COLUMNS
-  const cards = book.cards
+  // Where no matrix can be read each claim is drawn as a strip, one stroke an account.
+  const columns = columnsOf(book, book.cards)
+  const { cards } = book
   return (
     <View
       id="coverage"
@@ -58,18 +58,12 @@ export function CoverageView(): JSX.Element | null {
         ))}
       </ul>
       <div class="scroll" tabIndex={0} role="region" aria-label="Coverage, as a table">
-        <table class={matrix ? 't mx cov' : 't mx cov wide'}>
+        <table class={columns ? 't mx cov' : 't mx cov wide'}>
           <thead>
             <tr>
               <th scope="col">Claim</th>
-              {matrix ? (
-                cards.map(card => (
-                  <th scope="col" class="c">
-                    <Letter card={card} />
-                    <br />
-                    {card.name}
-                  </th>
-                ))
+              {columns ? (
+                columns.map(column => <ColumnHead column={column} name={columns.length <= 16} />)
               ) : (
                 <th scope="col">
                   {cards.length} articles, {cards[0]?.letter} to {cards.at(-1)?.letter}, in the order of the page
@@ -80,7 +74,7 @@ export function CoverageView(): JSX.Element | null {
           {groups.map(({ question, shared, claims }) => (
             <tbody>
               <tr class="grp">
-                <th scope="rowgroup" colSpan={matrix ? cards.length + 1 : 2}>
+                <th scope="rowgroup" colSpan={columns ? columns.length + 1 : 2}>
                   {question ? (
                     <Question dispute={question} />
                   ) : (
@@ -93,13 +87,14 @@ export function CoverageView(): JSX.Element | null {
                   <th scope="row">
                     <Words at={claim.gist} long />
                   </th>
-                  <Cells claim={claim} states={rows.get(claim.id) ?? []} matrix={matrix} />
+                  <Cells claim={claim} states={rows.get(claim.id) ?? []} columns={columns} />
                 </tr>
               ))}
             </tbody>
           ))}
         </table>
       </div>
+      <ColumnKey columns={columns} />
       {shown < book.ledger.claims.length && (
         <p class="us">
           {book.ledger.claims.length - shown} more claims are under{' '}
@@ -113,18 +108,11 @@ export function CoverageView(): JSX.Element | null {
   )
 }
 
-function Cells({
-  claim,
-  states,
-  matrix,
-}: {
-  claim: Claim
-  states: Coverage['byArticle']
-  matrix: boolean
-}): JSX.Element {
+function Cells(props: { claim: Claim; states: Coverage['byArticle']; columns: readonly Column[] | null }): JSX.Element {
   const book = useBook()
-  const byArticle = new Map(states.map(({ article, state }) => [article, state]))
-  if (!matrix)
+  const { claim, columns } = props
+  const byArticle = new Map(props.states.map(({ article, state }) => [article, state]))
+  if (!columns)
     return (
       <td>
         <Strip states={book.cards.map(({ article }) => byArticle.get(article.id) ?? null)} />
@@ -132,26 +120,57 @@ function Cells({
     )
   return (
     <>
-      {book.cards.map(card => (
-        <Cell card={card} claim={claim} state={byArticle.get(card.article.id) ?? null} />
-      ))}
+      {columns.map(column => {
+        const [only] = column
+        return column.length === 1 && only ? (
+          <Cell card={only} claim={claim} state={byArticle.get(only.article.id) ?? null} />
+        ) : (
+          <GroupCell column={column} claim={claim} byArticle={byArticle} />
+        )
+      })}
     </>
+  )
+}
+
+/** Each state of a group once, the telling ones first, with the number of accounts; it opens the first of them. */
+function GroupCell(props: { column: Column; claim: Claim; byArticle: ReadonlyMap<string, State> }): JSX.Element {
+  const byState = new Map<State, Card[]>()
+  for (const card of props.column) {
+    const state = props.byArticle.get(card.article.id)
+    if (state) byState.set(state, [...(byState.get(state) ?? []), card])
+  }
+  return (
+    <td class="c gp">
+      {coverageStates
+        .flatMap(state => [[state, byState.get(state) ?? []] as const])
+        .filter(([, cards]) => cards.length > 0)
+        .map(([state, cards]) => (
+          <span>
+            {cards[0] && <Glyph card={cards[0]} claim={props.claim} state={state} />}
+            {cards.length}
+          </span>
+        ))}
+    </td>
   )
 }
 
 function Cell({ card, claim, state }: { card: Card; claim: Claim; state: State | null }): JSX.Element {
   if (state === null) return <td class="c" />
-  const account = claim.accounts.find(({ article }) => article === card.article.id)
-  const text = stateWords[state]
   return (
     <td class={state === 'elsewhere' ? 'c off' : 'c'}>
-      {account && (state === 'states' || state === 'attributes' || state === 'denies') ? (
-        <a class={`cv ${state}`} href={`#${fragment(card, account)}`}>
-          {card.letter} {text}
-        </a>
-      ) : (
-        <span class={`cv ${state}`}>{text}</span>
-      )}
+      <Glyph card={card} claim={claim} state={state} />
     </td>
+  )
+}
+
+function Glyph({ card, claim, state }: { card: Card; claim: Claim; state: State }): JSX.Element {
+  const account = claim.accounts.find(({ article }) => article === card.article.id)
+  const text = stateWords[state]
+  return account && (state === 'states' || state === 'attributes' || state === 'denies') ? (
+    <a class={`cv ${state}`} href={`#${fragment(card, account)}`}>
+      {card.letter} {text}
+    </a>
+  ) : (
+    <span class={`cv ${state}`}>{text}</span>
   )
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Book } from '../model/book.ts'
 import type { Card } from '../model/cards.ts'
+import { type Column, families } from '../model/columns.ts'
 import { byShare, fromTo } from '../model/copies.ts'
 import { momentText } from '../model/time.ts'
 import { useBook } from '../parts/context.ts'
@@ -17,7 +18,11 @@ const ROWS = 12
 export function Key({ headlines }: { headlines: boolean }): JSX.Element {
   const book = useBook()
   const apart = book.cards.filter(one => one.apart !== null)
-  const rest = book.accounts.slice(ROWS)
+  // More than a screen holds: those that hang together by their words take one row.
+  const all: readonly Column[] =
+    book.accounts.length > ROWS ? families(book, book.accounts) : book.accounts.map(card => [card])
+  const rows = all.slice(0, ROWS)
+  const rest = book.accounts.length - rows.reduce((sum, { length }) => sum + length, 0)
   return (
     <section class="key" aria-labelledby="key-title">
       <div class="kh">
@@ -28,15 +33,11 @@ export function Key({ headlines }: { headlines: boolean }): JSX.Element {
           read them whole
         </a>
       </div>
-      <ol>
-        {book.accounts.slice(0, ROWS).map(card => (
-          <Row card={card} headlines={headlines} />
-        ))}
-      </ol>
-      {rest.length > 0 && (
+      <ol>{rows.map(([card, ...others]) => card && <Row card={card} others={others} headlines={headlines} />)}</ol>
+      {rest > 0 && (
         <p class="us sm">
           <a class="act" href="#accounts">
-            and {rest.length} more accounts
+            and {rest} more accounts
           </a>
         </p>
       )}
@@ -58,7 +59,7 @@ export function Key({ headlines }: { headlines: boolean }): JSX.Element {
   )
 }
 
-function Row({ card, headlines }: { card: Card; headlines: boolean }): JSX.Element {
+function Row({ card, others, headlines }: { card: Card; others: readonly Card[]; headlines: boolean }): JSX.Element {
   const book = useBook()
   return (
     <li>
@@ -68,6 +69,7 @@ function Row({ card, headlines }: { card: Card; headlines: boolean }): JSX.Eleme
         {notes(book, card).map(note => (
           <small>{note}</small>
         ))}
+        {others.length > 0 && <small>and {others.length} that share its words</small>}
       </span>
       <When card={card} />
     </li>

@@ -261,7 +261,7 @@ const more = ({ id, sides }: Dispute): JSX.Element | null =>
   sides.length > SIDES ? (
     <p class="us sm">
       <a class="act" href={`#${id}`}>
-        and {sides.length - SIDES} more answers
+        and {sides.length - SIDES} more {sides.length - SIDES === 1 ? 'answer' : 'answers'}
       </a>
     </p>
   ) : null

@@ -2,15 +2,15 @@ import type { JSX } from 'preact'
 import type { Speaker } from '../../src/contracts/index.ts'
 import { span as spanOf } from '../../src/text/index.ts'
 import type { Book } from '../model/book.ts'
+import { type Column, columnsOf } from '../model/columns.ts'
 import { silentNames, tiedGroups } from '../model/heard.ts'
+import { ColumnHead, ColumnKey } from '../parts/columns.tsx'
 import { useBook } from '../parts/context.ts'
 import { Letter } from '../parts/letter.tsx'
 import { Renderings } from '../parts/renderings.tsx'
 import { View } from '../parts/section.tsx'
 import { Words } from '../parts/words.tsx'
 
-// With more accounts than this a column for each leaves no room for the names; then the letters stand in one cell.
-const COLUMNS = 12
 // The rest of a long list is counted in words; the JSON has it whole.
 const ROWS = 400
 const CUES = 6
@@ -24,7 +24,7 @@ export function Voices(): JSX.Element | null {
   const first = speakers[0]
   if (!first) return null
   const most = Math.max(1, wordsOf(first))
-  const columns = book.accounts.length <= COLUMNS
+  const columns = columnsOf(book, book.accounts)
   return (
     <View
       id="voices"
@@ -38,15 +38,7 @@ export function Voices(): JSX.Element | null {
               <th scope="col">Who, as first named</th>
               <th scope="col">Kind</th>
               <th scope="col">Words given</th>
-              {columns ? (
-                book.accounts.map(card => (
-                  <th scope="col" class="c">
-                    <Letter card={card} />
-                  </th>
-                ))
-              ) : (
-                <th scope="col">In accounts</th>
-              )}
+              {columns ? columns.map(column => <ColumnHead column={column} />) : <th scope="col">In accounts</th>}
               <th scope="col">Cue words</th>
             </tr>
           </thead>
@@ -69,11 +61,7 @@ export function Voices(): JSX.Element | null {
                   {wordsOf(one)}
                 </td>
                 {columns ? (
-                  book.accounts.map(card => (
-                    <td class="c">
-                      {one.byArticle.find(({ article }) => article === card.article.id)?.attributions.length}
-                    </td>
-                  ))
+                  columns.map(column => <td class="c">{said(one, column) || ''}</td>)
                 ) : (
                   <td>{one.byArticle.length}</td>
                 )}
@@ -85,12 +73,19 @@ export function Voices(): JSX.Element | null {
           </tbody>
         </table>
       </div>
+      <ColumnKey columns={columns} />
       {speakers.length > ROWS && <p class="us">and {speakers.length - ROWS} more, with fewer words</p>}
       <Heard speakers={speakers} />
       <Renderings />
     </View>
   )
 }
+
+/** How many sayings the accounts of a column give a speaker. */
+const said = ({ byArticle }: Speaker, column: Column): number =>
+  byArticle
+    .filter(({ article }) => column.some(card => card.article.id === article))
+    .reduce((sum, { attributions }) => sum + attributions.length, 0)
 
 /** Cue words in their own spelling, each linked to its first use. */
 function Cues({ speaker }: { speaker: Speaker }): JSX.Element {

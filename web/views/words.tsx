@@ -1,14 +1,13 @@
 import type { JSX } from 'preact'
 import type { Framing } from '../../src/contracts/index.ts'
-import type { Span } from '../../src/text/index.ts'
 import { differing } from '../model/differing.ts'
-import { fragment, type Card } from '../model/cards.ts'
+import { fragment } from '../model/cards.ts'
+import { type Column, columnsOf } from '../model/columns.ts'
+import { ColumnHead, ColumnKey } from '../parts/columns.tsx'
 import { useBook } from '../parts/context.ts'
 import { Letter } from '../parts/letter.tsx'
 import { View } from '../parts/section.tsx'
 import { Words } from '../parts/words.tsx'
-
-const COLUMNS = 16
 
 type Label = Framing['labels'][number]
 
@@ -17,7 +16,7 @@ export function WordsChosen(): JSX.Element | null {
   const book = useBook()
   const things = differing(book)
   if (things.length === 0) return null
-  const columns = book.accounts.length <= COLUMNS
+  const columns = columnsOf(book, book.accounts)
   return (
     <View
       id="words"
@@ -39,13 +38,7 @@ export function WordsChosen(): JSX.Element | null {
             <tr>
               <th scope="col">Word</th>
               {columns ? (
-                book.accounts.map(card => (
-                  <th scope="col" class="c">
-                    <Letter card={card} />
-                    <br />
-                    {card.name}
-                  </th>
-                ))
+                columns.map(column => <ColumnHead column={column} name={columns.length <= 16} />)
               ) : (
                 <>
                   <th scope="col">In its own voice</th>
@@ -57,7 +50,7 @@ export function WordsChosen(): JSX.Element | null {
           {things.map(({ of, name, labels }) => (
             <tbody>
               <tr class="grp">
-                <th colSpan={columns ? book.accounts.length + 1 : 3} scope="rowgroup">
+                <th colSpan={columns ? columns.length + 1 : 3} scope="rowgroup">
                   <b>The words for</b> {name && <Words at={name} />}
                 </th>
               </tr>
@@ -67,9 +60,9 @@ export function WordsChosen(): JSX.Element | null {
                     <FirstUse label={label} />
                   </th>
                   {columns ? (
-                    book.accounts.map(card => (
+                    columns.map(column => (
                       <td class="c">
-                        <Cell card={card} label={label} />
+                        <Cell column={column} label={label} />
                       </td>
                     ))
                   ) : (
@@ -88,6 +81,7 @@ export function WordsChosen(): JSX.Element | null {
           ))}
         </table>
       </div>
+      <ColumnKey columns={columns} />
     </View>
   )
 }
@@ -100,26 +94,32 @@ function FirstUse({ label }: { label: Label }): JSX.Element {
   return <span class="w">{label.text}</span>
 }
 
-function Cell({ card, label }: { card: Card; label: Label }): JSX.Element | null {
-  const use = label.byArticle.find(({ article }) => article === card.article.id)
-  return use ? (
+function Cell({ column, label }: { column: Column; label: Label }): JSX.Element {
+  return (
     <>
-      <Block card={card} spans={use.own} kind="own" />
-      <Block card={card} spans={use.quoted} kind="quo" />
+      <Block column={column} label={label} kind="own" />
+      <Block column={column} label={label} kind="quoted" />
     </>
-  ) : null
+  )
 }
 
-function Block({ card, spans, kind }: { card: Card; spans: readonly Span[]; kind: 'own' | 'quo' }): JSX.Element | null {
-  const [span] = spans
-  if (!span) return null
+/** How often a column has a word; it opens the first place. */
+function Block(props: { column: Column; label: Label; kind: 'own' | 'quoted' }): JSX.Element | null {
+  const { column, label, kind } = props
+  const uses = column.flatMap(card => {
+    const spans = label.byArticle.find(({ article }) => article === card.article.id)?.[kind] ?? []
+    return spans.map(span => ({ card, span }))
+  })
+  const [first] = uses
+  if (!first) return null
+  const { card, span } = first
   return (
     <a
-      class={`blk ${kind}`}
+      class={`blk ${kind === 'own' ? 'own' : 'quo'}`}
       href={`#${fragment(card, { article: card.article.id, span })}`}
-      aria-label={`${card.letter}, ${spans.length} times ${kind === 'own' ? 'in its own voice' : 'quoted'}`}
+      aria-label={`${card.letter}, ${uses.length} times ${kind === 'own' ? 'in its own voice' : 'quoted'}`}
     >
-      {spans.length}
+      {uses.length}
     </a>
   )
 }
