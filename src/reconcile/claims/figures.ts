@@ -26,7 +26,7 @@ injured injure wound hurt injury wounded casualty
 missing miss unaccounted
 arrested arrest detain detention custody jail apprehend
 rescued rescue save
-evacuated evacuate evacuation
+evacuated evacuate evacuation evacuee evacuees removal
 displaced displace homeless flee
 hospitalised hospitalize hospitalise hospital
 released release free
@@ -204,6 +204,7 @@ function outcomeOf(telling: Telling, quantity: Quantity, noun: string | null): s
   if (known !== undefined) return known
   const beside = outcomeBeside(telling, quantity)
   if (beside !== null) return beside
+  if (fromTheirHomes.test(telling.paper.text.slice(quantity.end, telling.at.end))) return 'evacuated'
   if (event !== null && !carriers.has(event) && !stopWords.has(event)) return event
   const found = nearestOutcome(telling, clauseAround(telling, quantity), quantity)
   if (found !== null) return found
@@ -224,9 +225,13 @@ const afterCounted = new RegExp(
   'iu',
 )
 const beforeFigure = new RegExp(
-  `(?<word>deaths?|killings?|injur(?:y|ies)|arrests?|rescues?|evacuations?|detentions?) of (?:${word} ){0,2}$`,
+  `(?<word>deaths?|killings?|injur(?:y|ies)|arrests?|rescues?|evacuations?|removals?|detentions?) of (?:${word} ){0,2}$`,
   'iu',
 )
+
+// “4,200 people were told to leave their homes”. Who lost them or fled is displaced: “left without their homes” does not match.
+const fromTheirHomes =
+  /\b(?:told|ordered|asked|advised|forced|made|had) to (?:leave|quit|vacate|get out of) (?:their|the) (?:homes?|houses?|dwellings?)\b/iu
 
 /** “Left four people dead”, “with 212 people on board”; “the death of those 38 people”. */
 function outcomeBeside({ paper, at }: Telling, quantity: Quantity): string | null {
