@@ -140,11 +140,37 @@ async function creditRows(folder: string): Promise<Row[]> {
   return rows
 }
 
+// How papers say that the rest is for those who pay; written for this measure.
+const walls = [
+  'To keep reading, please log in or take out a subscription.',
+  'This article is for subscribers only.',
+  'You have read all your free articles this month.',
+  'Subscribe now to read the full story. Already a subscriber? Sign in.',
+  'Register for free to continue reading.',
+  'Jetzt weiterlesen mit unserem Probemonat für 1 Euro.',
+  'Dieser Artikel ist nur für Abonnenten.',
+  'La suite est réservée aux abonnés.',
+]
+
+/** The page with its article's words blanked from a run on, and `html` in their place. */
+function replaced(
+  bytes: Uint8Array,
+  runs: readonly { start: number; end: number }[],
+  from: number,
+  html: string,
+): Uint8Array | null {
+  const first = runs[from]
+  if (first === undefined) return null
+  const blank = Uint8Array.from(bytes)
+  for (const { start, end } of runs.slice(from)) blank.fill(0x20, start, end)
+  return Buffer.concat([blank.subarray(0, first.start), new TextEncoder().encode(html), blank.subarray(first.start)])
+}
+
 /** A way of spoiling an article, and the warning that ought to come of it. */
 type Damage = {
   name: string
   code: string
-  spoil(read: Read, other: Read, random: () => number): Capture | null | Promise<Capture | null>
+  spoil(read: Read, other: Read, random: () => number, all: readonly Read[]): Capture | null | Promise<Capture | null>
 }
 
 /** The bytes of the article's words, stretch by stretch. */
@@ -200,6 +226,36 @@ const damages: readonly Damage[] = [
       bytes.fill(0x20, cut, run.end)
       for (const later of runs.slice(place.run + 1)) bytes.fill(0x20, later.start, later.end)
       return captureOf('rest', bytes, 'text/html')
+    },
+  },
+  {
+    name: 'rest of the article taken out, a wall in its place',
+    code: 'paywalled',
+    async spoil(read, _, random) {
+      const runs = await runsOf(read)
+      // Behind a paragraph of the article's first half.
+      const from = runs.findIndex(({ words }, i) => i > runs.length * 0.2 && /[.!?]["”»]?$/u.test(words.trim())) + 1
+      const wall = walls[Math.floor(random() * walls.length)] ?? ''
+      const bytes = from === 0 ? null : replaced(read.bytes, runs, from, `<div class="box"><p>${wall}</p></div>`)
+      return bytes === null ? null : captureOf('wall', bytes, 'text/html')
+    },
+  },
+  {
+    name: 'links to thirty articles in place of the article',
+    code: 'mostly-links',
+    async spoil(read, _, __, all) {
+      const titles = all.flatMap(({ article }) => article?.title?.text ?? []).slice(0, 30)
+      const list = titles.map(title => `<div class="item"><a href="/a">${title.replace(/[<&]/gu, ' ')}</a></div>`)
+      const bytes = replaced(read.bytes, await runsOf(read), 0, list.join(''))
+      return bytes === null ? null : captureOf('links', bytes, 'text/html')
+    },
+  },
+  {
+    name: 'article taken out, page whole',
+    code: 'nothing-extracted',
+    async spoil(read) {
+      const bytes = replaced(read.bytes, await runsOf(read), 0, '')
+      return bytes === null ? null : captureOf('empty', bytes, 'text/html')
     },
   },
   {
@@ -265,11 +321,13 @@ async function warningRows(pages: readonly Read[]): Promise<Row[]> {
     let [spoilt, told] = [0, 0]
     for (const [i, read] of asked.entries()) {
       const other = asked[(i + 1) % asked.length]
-      const capture = other === undefined ? null : await spoil(read, other, random)
+      const capture = other === undefined ? null : await spoil(read, other, random, asked)
       if (capture === null) continue
       spoilt++
       const article = await firstArticle(capture)
-      if (article?.warnings.some(warning => warning.code === code) === true) told++
+      // A page of which nothing is left fails: that is its warning.
+      const codes = article === null ? ['nothing-extracted'] : article.warnings.map(warning => warning.code)
+      if (codes.includes(code)) told++
     }
     const { length: alarms } = asked.filter(({ article }) => article?.warnings.some(warning => warning.code === code))
     const falsely = (alarms / asked.length) * spoilt

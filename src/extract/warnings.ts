@@ -55,6 +55,12 @@ export const paywalled = (why: string, span?: Span): Warning => ({
   ...(span === undefined ? {} : { span }),
 })
 
+export const nothingRead = (words: number): Warning => ({
+  code: 'nothing-extracted',
+  message: `Hardly a sentence of an article is in this text (${words} words of prose): the page may be none, or built by a script.`,
+  measure: words,
+})
+
 export const mostlyLinks = (share: number): Warning => ({
   code: 'mostly-links',
   message: `${Math.round(100 * share)} % of the text are words of links: this may be a list of articles, not an article.`,

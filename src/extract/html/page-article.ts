@@ -70,6 +70,7 @@ function signsOf(
   const size = sizeOf(blocks)
   return {
     linked: metadata?.linked ?? null,
+    headlineShare: metadata === null ? null : headlineShare(page),
     linkShare: size === 0 ? 0 : blocks.reduce((sum, { linked }) => sum + linked, 0) / size,
     asideAfter: metadata === null ? [] : removed.filter(({ place }) => place.start > from).map(({ text }) => text),
     breaksOff:
@@ -77,6 +78,24 @@ function signsOf(
       !/<\/(?:html|body)\s*>/i.test(page.source.slice(-4096)) &&
       /<\/(?:p|div|head)\s*>/i.test(page.source),
   }
+}
+
+// A fragment has no page around it.
+const PAGE = 40
+// Characters of an anchor that can be a headline.
+const HEADLINE = 25
+
+function headlineShare(page: Page): number | null {
+  if (page.elements.length < PAGE) return null
+  let [all, headlines] = [0, 0]
+  for (const { data } of page.texts) all += data.trim().length
+  for (const { tag, textStart, textEnd } of page.elements) {
+    if (tag !== 'a' || textEnd - textStart > 6) continue
+    let size = 0
+    for (let i = textStart; i < textEnd; i++) size += page.texts[i]?.data.trim().length ?? 0
+    if (size >= HEADLINE && size < 200) headlines += size
+  }
+  return all === 0 ? 0 : headlines / all
 }
 
 type Drafted = { readonly draft: Draft; readonly blocks: readonly PageBlock[] }
