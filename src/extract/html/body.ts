@@ -13,7 +13,7 @@ import { kindByName, nameOf, setAside, weigh, type SetAside } from './clean.ts'
 import { recover } from './recover.ts'
 import { selected } from './select.ts'
 import type { Page, PageElement } from './tree.ts'
-import { trim } from './trim.ts'
+import { trim, trimTail } from './trim.ts'
 
 export type Removed = {
   readonly text: string
@@ -45,9 +45,11 @@ export function bodyOf(page: Page, headline: PageElement | null, title: string |
     }
   }
   const candidates = candidatesOf(page, aside, chosen)
-  recover(candidates, { headline, called: calledBody(page, weights), aside: aside.map(({ element }) => element) })
+  const called = calledBody(page, weights)
+  recover(candidates, { headline, called, aside: aside.map(({ element }) => element) })
   const before = candidates.filter(({ keep }) => keep)
   trim(candidates, headline, title)
+  if (called !== null) trimTail(candidates, called)
   // A page of links has no article; what Readability found is all there is, and a warning says what it is.
   if (!candidates.some(({ keep }) => keep))
     for (const candidate of before) if (candidate.kind !== 'title') candidate.keep = true

@@ -104,7 +104,7 @@ export function kindByName({ attributes, tag }: PageElement): string | null {
   const value = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`
   // `post-content`, `article-body`, `story-text`: what else stands there describes it.
   if (
-    /(?:article|story|entry|post|news|main|page|body)[-_]?(?:body|content|text|inner|main)(?![-_]+(?:bio|author|byline|share|sharing|related|tags|newsletter|signup|subscribe|caption|credit|comments?|ads?|promo|footer|meta)(?:[\s_-]|$))|(?:^|[\s_-])(?:content|body|articlebody|maincontent|hentry)(?:$|[\s_-])/iu.test(
+    /(?:article|story|entry|post|news|main|page|body)[-_]?(?:body|content|text|inner|main)(?![-_]+(?:bio|author|byline|share|sharing|related|tags|newsletter|signup|subscribe|caption|credit|comments?|ads?|promo|footer|meta)(?:[\s_-]|$))|(?:^|[\s_-])(?:content|body|articlebody|maincontent|hentry)(?:$|[\s_-](?!bio(?:$|\s)))/iu.test(
       value,
     )
   )

@@ -5,8 +5,8 @@ import { fold } from '../../text/index.ts'
 import { furnitureLine } from '../furniture/line-rules.ts'
 import { findDate } from '../metadata/dates.ts'
 import { isByline } from '../metadata/names.ts'
-import type { Candidate } from './candidate.ts'
-import type { PageElement } from './tree.ts'
+import { isProse, type Candidate } from './candidate.ts'
+import { within, type PageElement } from './tree.ts'
 
 /** Takes out what Readability kept and is no part of the article. */
 export function trim(candidates: Candidate[], heading: PageElement | null, title: string | null): void {
@@ -53,6 +53,18 @@ export function trim(candidates: Candidate[], heading: PageElement | null, title
 function isLabelledLink(text: string, linked: number): boolean {
   const label = /^[^:.!?»]{3,45}[:»]\s*/u.exec(text)?.[0]
   return label !== undefined && linked > 12 && linked >= (text.length - label.length) * 0.9 && label.length < 48
+}
+
+/** Takes out the last lines where they stand outside what the page calls its text and are no prose: sections, weather, tags. */
+export function trimTail(candidates: readonly Candidate[], called: PageElement): void {
+  const kept = candidates.filter(({ keep }) => keep)
+  if (!kept.some(({ block }) => within(called, block.element))) return
+  for (let candidate = kept.pop(); candidate !== undefined; candidate = kept.pop()) {
+    if (within(called, candidate.block.element) || isProse(candidate, 60)) return
+    candidate.keep = false
+    candidate.kind = 'below'
+    candidate.reason = 'a line below what the page calls its text'
+  }
 }
 
 /** Headings of the article that are links, as lists of the best things have them: two and more, each with prose below it. */
