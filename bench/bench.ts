@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 
 const here = dirname(fileURLToPath(import.meta.url))
 // Not benchmarks themselves: this file, and the articles they are run on.
-const helpers = ['bench.ts', 'invented.ts']
+const helpers = ['bench.ts', 'growth.ts', 'invented.ts']
 const all = readdirSync(here)
   .filter(file => file.endsWith('.ts') && !helpers.includes(file))
   .map(file => file.replace('.ts', ''))

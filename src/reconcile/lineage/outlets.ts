@@ -18,6 +18,8 @@ export type Outlets = {
   readonly articlesOf: (paper: Paper) => number
 }
 
+// One letter is the first of too many names.
+const isSign = (letters: string): boolean => /^\p{Lu}{2,5}$/u.test(letters)
 const domainsIn = (name: string): string[] =>
   (name.toLowerCase().match(/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu) ?? []).flatMap(domain => {
     const parts = domain.split('.')
@@ -58,8 +60,7 @@ export function outletsOf({ papers }: Pile): Outlets {
     for (const word of new Set(words)) note(`has ${word}`, k)
     const agency = agencyNamed(name)
     if (agency !== null) note(`agency ${agency}`, k)
-    note(`sign ${initialsOf(name)}`, k)
-    note(`sign ${name.trim()}`, k)
+    for (const sign of [initialsOf(name), name.trim()]) if (isSign(sign)) note(`sign ${sign}`, k)
     for (const domain of new Set(group.flatMap(({ article }) => article.outlet?.domain ?? [])))
       note(`domain ${domain.replace(/^www\./, '').toLowerCase()}`, k)
   }
@@ -73,7 +74,7 @@ export function outletsOf({ papers }: Pile): Outlets {
       ...(own === undefined ? [] : [`has ${own}`]),
       ...(agency === null ? [] : [`agency ${agency}`]),
       ...[...name.matchAll(/\p{Lu}{2,5}/gu)].map(([sign]) => `sign ${sign}`),
-      `sign ${initialsOf(name)}`,
+      ...[initialsOf(name)].filter(isSign).map(sign => `sign ${sign}`),
       ...domainsIn(name).map(domain => `domain ${domain}`),
     ]
     const candidates = [...new Set(keys.flatMap(key => index.get(key) ?? []))].sort((a, b) => a - b)

@@ -116,7 +116,8 @@ function namesOf(paper: Paper): Word[] {
     const start = match.index
     // One blank between two words of a name, nothing else.
     const next = last >= 0 && /^[ \n]$/u.test(paper.text.slice(last, start))
-    words.push({ key: fold(bare), at: { start, end: start + bare.length }, isName: capital.test(bare), next })
+    const isName = capital.test(bare)
+    words.push({ key: isName ? fold(bare) : '', at: { start, end: start + bare.length }, isName, next })
     last = start + match[0].length
   }
   return words.flatMap(({ key, at, isName, next }, k) => {
@@ -132,7 +133,9 @@ function namesOf(paper: Paper): Word[] {
 export function slipsOf({ papers }: Pile): Slips {
   const names = new Map(papers.map(paper => [paper.id, namesOf(paper)]))
   // “the People’s Council”: a word that the pile writes small as well is no name.
-  const ordinary = new Set(papers.flatMap(({ text }) => text.match(/(?<![\p{L}’'-])\p{Ll}+/gu) ?? []).map(fold))
+  const small = new Set<string>()
+  for (const { text } of papers) for (const word of text.match(/(?<![\p{L}’'-])\p{Ll}+/gu) ?? []) small.add(word)
+  const ordinary = new Set([...small].map(fold))
   const holders = new Map<string, Set<string>>()
   const beside = new Map<string, Set<string>>()
   for (const [id, words] of names) {
