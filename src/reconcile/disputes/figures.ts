@@ -191,6 +191,16 @@ const areFar = (a: Figure, b: Figure): boolean => {
   return great > FAR * small && great - small > FAR
 }
 
+/** “More than 5,000”, not 5,000: what is shown is as sure as what was said. */
+function withModifier({ telling: { paper, at }, figure: { quantity } }: Count): Span {
+  if (quantity.modifier === 'exact') return quantity
+  const before = modifier.exec(paper.text.slice(at.start, Math.max(at.start, quantity.start)))?.[0] ?? ''
+  return { start: quantity.start - before.length, end: quantity.end }
+}
+
+const modifier =
+  /\b(?:(?:no|not|slightly|just|well)\s+)?(?:more than|less than|fewer than|at least|at most|up to|as many as|as few as|upwards of|about|around|some|nearly|almost|roughly|approximately|over|under|close to|an estimated|possibly)\s+$/iu
+
 function disputeOf(told: Told, all: readonly Count[], entities: Entities): Dispute | null {
   const rivals = rivalsIn(all)
   if (!rivals) return null
@@ -222,7 +232,7 @@ function disputeOf(told: Told, all: readonly Count[], entities: Entities): Dispu
         return sideOf(
           told,
           positions,
-          placeOf(head.telling.paper, head.figure.quantity),
+          placeOf(head.telling.paper, withModifier(head)),
           shown(head.figure),
           earliest(side),
         )

@@ -1,4 +1,4 @@
-import type { Account, Attribution, Dispute } from '../../contracts/index.ts'
+import type { Account, Attribution, Dispute, Place } from '../../contracts/index.ts'
 import { byText, fold, type Span, trimmed } from '../../text/index.ts'
 import type { Told } from '../claims/index.ts'
 import type { Entities } from '../entities/index.ts'
@@ -126,12 +126,28 @@ function disputeOf(group: readonly Speech[], told: Told): Dispute | null {
   return {
     id: idOf('dispute', 'wording', head.paper.id, head.at.start, wordsAt(head.paper, head.at)),
     kind: 'wording',
-    about: [placeOf(head.paper, head.attribution.source ?? head.at)],
+    about: [speakerOf(group) ?? placeOf(head.paper, head.at)],
     sides,
     relation: 'unresolved',
     why: [{ reason: 'one speaker, quoted in other words', places: sides.map(({ answer }) => answer) }],
   }
 }
+
+/** The speaker by a name: the first source that is no “she”, else the name that “she” stands for. */
+function speakerOf(group: readonly Speech[]): Place | null {
+  for (const { paper, attribution } of group) {
+    const { source } = attribution
+    if (source && !pronoun.test(wordsAt(paper, source).trim())) return placeOf(paper, source)
+  }
+  for (const { paper, attribution } of group) {
+    const entity = attribution.source?.entity ?? null
+    const name = paper.reading.mentions.find(mention => mention.entity === entity && mention.form === 'name')
+    if (name) return placeOf(paper, name)
+  }
+  return null
+}
+
+const pronoun = /^(?:he|she|they|it|I|we|who|this|that)$/iu
 
 /** The claims that stand in the quotations. */
 function claimsOf(own: readonly Speech[], told: Told): string[] {
