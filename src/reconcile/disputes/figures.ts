@@ -275,11 +275,14 @@ const byTime = (a: Count, b: Count): number => byText(a.asOf ?? '~', b.asOf ?? '
 
 /** The figure with what it counts and what happened to it, as far as the statement goes: “people were injured”. */
 function aboutOf({ paper, at }: Telling, { quantity }: Figure): Span {
+  const isLast = !/\p{L}/u.test(paper.text.slice(quantity.end, at.end))
+  // “They put the number of evacuees at 5,000”: what is counted stands before.
+  if (!quantity.counted && isLast && at.start < quantity.start) return { start: at.start, end: quantity.end }
   const from = quantity.counted ? Math.min(quantity.counted.start, quantity.end) : quantity.start
   const start = paper.text.slice(from).search(/\S/u) + from
   // What is counted may stand before the statement: “Of the miners in the pit, 200 were dead, and …” read from “200”.
   const first = Math.max(at.start, Math.min(start, at.end - 1))
-  const clause = paper.text.slice(first, at.end).search(/[,;.]|:(?!\d)/u)
+  const clause = paper.text.slice(first, at.end).search(/[,;.:](?!\d)/u)
   return { start: first, end: clause > 0 ? first + clause : at.end }
 }
 
