@@ -5,7 +5,7 @@ import { byPlace, overlaps, type Span } from '../../text/index.ts'
 import { type Counted, countedByParse, countedByWords, isDone, NOTHING } from './counted.ts'
 import { modified } from './modifiers.ts'
 import { isNoQuantity } from './not-quantities.ts'
-import { NUMBER_BEGINS, type Said, type Shape, shapes } from './shapes.ts'
+import { BEGINS, type Said, type Shape, shapes } from './shapes.ts'
 
 export type Material = {
   readonly text: string
@@ -20,7 +20,7 @@ export type Material = {
 export type FoundQuantity = Quantity & { readonly rule: string }
 
 const compiled = shapes.map(
-  ({ pattern, cased, begins }) => new RegExp(pattern, `${begins === 'number' ? 'y' : 'g'}${cased ? '' : 'i'}u`),
+  ({ pattern, cased, begins }) => new RegExp(pattern, `${begins === undefined ? 'g' : 'y'}${cased ? '' : 'i'}u`),
 )
 type Candidate = Span & { readonly shape: Shape; readonly said: Said; readonly rank: number }
 
@@ -50,12 +50,17 @@ function candidatesIn(text: string, passage: Span): Candidate[] {
   const words = text.slice(passage.start, passage.end)
   const candidates: Candidate[] = []
   const small = words.toLowerCase()
-  const begins = Array.from(words.matchAll(NUMBER_BEGINS), ({ index }) => index)
+  const places = {
+    number: Array.from(words.matchAll(BEGINS.number), ({ index }) => index),
+    money: Array.from(words.matchAll(BEGINS.money), ({ index }) => index),
+  }
   shapes.forEach((shape, rank) => {
     const pattern = compiled[rank] ?? /$^/gu
     // Most shapes have nothing to look for in most passages, and a pattern costs far more than a look for its words.
     if (shape.needs?.some(word => small.includes(word)) === false) return
-    for (const match of shape.begins === 'number' ? matchesAt(words, pattern, begins) : words.matchAll(pattern)) {
+    for (const match of shape.begins === undefined
+      ? words.matchAll(pattern)
+      : matchesAt(words, pattern, places[shape.begins])) {
       if (match[0] === '') continue
       const said = shape.read(match.groups ?? {})
       if (said === null) continue

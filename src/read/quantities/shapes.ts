@@ -1,6 +1,6 @@
 /** The shapes a number takes in running text, each with what it says: a value, or bounds, or both. */
 import { CARDINAL, DIGITS, ORDINAL, ordinalOf, SMALL, SPELLED, valueOf } from '../numbers/index.ts'
-import { COIN, coinOf, MEASURE, measureOf, SIGN, signOf } from './units.ts'
+import { COIN, coinOf, MEASURE, measureOf, SIGN, SIGN_BEGINS, signOf } from './units.ts'
 
 export type Said = {
   readonly value: number | null
@@ -13,8 +13,8 @@ export type Said = {
 export type Groups = Readonly<Record<string, string | undefined>>
 export type Shape = {
   readonly name: string
-  /** It begins where a number does, as `NUMBER_BEGINS` finds it: only there it is tried. */
-  readonly begins?: 'number'
+  /** It begins where a number or a sign of money does, as `BEGINS` finds them: only there it is tried. */
+  readonly begins?: keyof typeof BEGINS
   /** Of these one occurs, in small letters, in every passage that the pattern matches in; `#` is any digit. */
   readonly needs?: readonly string[]
   /** Capitals matter. */
@@ -84,19 +84,22 @@ const ROSE = String.raw`\b(?:by|[Rr]ose|[Ff]ell|[Gg]rew|(?:[Dd]ropp|[Cc]limb|[Jj
 const LEFT = String.raw`(?<![\p{L}\p{N}_.,:'’/-]|[$€£¥]\s?)`
 const RIGHT = String.raw`(?![\p{L}\p{N}_/]|[.,:]\d)`
 
-/** Where a figure, a number in words, “a hundred”, “half a dozen” may begin. */
-export const NUMBER_BEGINS = new RegExp(
-  String.raw`(?<!\d)\.?\d|[½⅓⅔¼¾⅕⅛]|-(?=[\d.\p{L}])|(?<![\p{L}\p{N}_])(?:an?(?=[\s-])|half|${SMALL})`,
-  'giu',
-)
+/** Where a figure, a number in words, “a hundred”, “half a dozen” may begin; and where a sign of money. */
+export const BEGINS = {
+  number: new RegExp(
+    String.raw`(?<!\d)\.?\d|[½⅓⅔¼¾⅕⅛]|-(?=[\d.\p{L}])|(?<![\p{L}\p{N}_])(?:an?(?=[\s-])|half|${SMALL})`,
+    'giu',
+  ),
+  money: new RegExp(SIGN_BEGINS, 'gu'),
+}
 
 /** Money: `$5 million`, `dlrs 18`, `5 million euros`, `$20–30 million`, `millions of dollars`. */
 export const money: readonly Shape[] = [
   {
     name: 'money-range',
+    begins: 'money',
     cased: true,
-    // The look ahead spares the long list of signs where none can begin.
-    pattern: String.raw`(?=[$€£¥₹₽₩₴₺₪₦A-Zdr])(?<sign>${SIGN})\s?(?<figure>${FIGURE})(?:\s*[-–—]\s*|(?<!${ROSE}\S{1,12}(?:\s(?:million|billion|trillion))?)\s+to\s+)(?:${SIGN}\s?)?(?<second>${FIGURE})(?![\p{L}\d])`,
+    pattern: String.raw`(?<sign>${SIGN})\s?(?<figure>${FIGURE})(?:\s*[-–—]\s*|(?<!${ROSE}\S{1,12}(?:\s(?:million|billion|trillion))?)\s+to\s+)(?:${SIGN}\s?)?(?<second>${FIGURE})(?![\p{L}\d])`,
     read: ({ sign = '', figure = '', second = '' }) => {
       const [unit, value, high] = [signOf(sign), valueOf(figure), valueOf(second)]
       if (unit === null || value === null || high === null) return null
@@ -107,9 +110,9 @@ export const money: readonly Shape[] = [
   },
   {
     name: 'money-sign',
+    begins: 'money',
     cased: true,
-    // The look ahead spares the long list of signs where none can begin.
-    pattern: String.raw`(?=[$€£¥₹₽₩₴₺₪₦A-Zdr])(?<sign>${SIGN})\s?(?<figure>${FIGURE})(?![\p{L}\d])`,
+    pattern: String.raw`(?<sign>${SIGN})\s?(?<figure>${FIGURE})(?![\p{L}\d])`,
     read: ({ sign = '', figure = '' }) => {
       const [unit, value] = [signOf(sign), valueOf(figure)]
       return unit === null || value === null ? null : exact(value, 'money', unit)

@@ -188,6 +188,13 @@ export const SIGN = String.raw`(?:${Object.keys(SIGNS)
   .toSorted((a, b) => b.length - a.length)
   .map(sign => (/^[A-Za-z]/u.test(sign) ? String.raw`(?<![\p{L}])${escape(sign)}` : escape(sign)))
   .join('|')})`
+const lettered = Object.keys(SIGNS).filter(sign => /^[A-Za-z]/u.test(sign))
+/** A superset of where `SIGN` matches, quicker to look for. */
+export const SIGN_BEGINS = String.raw`[${Object.keys(SIGNS)
+  .filter(sign => sign.length === 1)
+  .join(
+    '',
+  )}]|(?<!\p{L})(?=[${[...new Set(lettered.map(sign => sign[0]))].join('')}])(?:${lettered.map(escape).join('|')})`
 export const COIN = String.raw`(?:(?:(?<country>u\.s\.|us|american|canadian|australian|new\szealand|hong\skong|singapore|swiss)\s+)?(?<coin>${[...Object.keys(COINS), ...Object.keys(CENTS)].join('|')})s?(?![\p{L}]))`
 
 export function signOf(sign: string): string | null {
