@@ -115,6 +115,9 @@ function modalityOf(tree: Tree, clause: Clause, stance: Attribution['stance'] | 
   const own = clause.tokens
   const isCondition = (i: number): boolean => conditions.has(tree.word(i)) && tree.dep(i) === 'mark'
   if (own.some(i => isCondition(i) && chain.has(tree.head(i)))) return 'conditional'
+  // “in the event that it falls”
+  if (/^(?:event|case)$/.test(tree.word(tree.head(clause.head))) && own.some(i => tree.word(i) === 'that'))
+    return 'conditional'
   // “The ferry sails if the wind drops”: what hangs on a condition.
   if (
     tree
@@ -127,6 +130,7 @@ function modalityOf(tree: Tree, clause: Clause, stance: Attribution['stance'] | 
   if (modals.some(m => /^(?:may|might|could|can|ca)$/.test(m))) return 'possible'
   if (own.some(i => perhaps.has(tree.word(i)) && chain.has(tree.head(i)))) return 'possible'
   if (verbs.length > 1 && seeming.has(tree.lemma(clause.head))) return 'possible'
+  if (isHeldAsPossible(tree, clause)) return 'possible'
   if (modals.some(m => /^(?:must|should|ought)$/.test(m))) return 'ordered'
   const upper = clause.parent
   const dep = tree.dep(clause.head)
@@ -143,6 +147,26 @@ function modalityOf(tree: Tree, clause: Clause, stance: Attribution['stance'] | 
   if (stance === 'promises' || (dep === 'xcomp' && planning.has(tree.lemma(tree.head(clause.head))))) return 'planned'
   if (verbs.length > 1 && planning.has(tree.lemma(clause.head))) return 'planned'
   return stance === 'hopes' || stance === 'fears' ? 'possible' : 'actual'
+}
+
+// “It is possible that …”, “it seems that …”, “I am not sure that …”.
+const chances = new Set(['possible', 'likely', 'unlikely', 'probable', 'conceivable', 'plausible'])
+
+/** Whether the words that a clause hangs on leave open whether it is so. */
+function isHeldAsPossible(tree: Tree, clause: Clause): boolean {
+  const own = tree.children(clause.head)
+  // “is unlikely to be the last”
+  if (own.some(c => tree.dep(c) === 'acomp' && chances.has(tree.word(c)))) return true
+  if (tree.dep(clause.head) !== 'ccomp') return false
+  const up = tree.head(clause.head)
+  if (seeming.has(tree.lemma(up)) && clause.parent !== null) return true
+  const beside = tree.children(up)
+  if (chances.has(tree.word(up)) || beside.some(c => tree.dep(c) === 'acomp' && chances.has(tree.word(c)))) return true
+  return (
+    beside.some(c => tree.dep(c) === 'neg') &&
+    (/^(?:sure|certain|clear)$/.test(tree.word(up)) ||
+      beside.some(c => tree.dep(c) === 'acomp' && /^(?:sure|certain|clear)$/.test(tree.word(c))))
+  )
 }
 
 const isInfinitive = (tree: Tree, i: number): boolean =>

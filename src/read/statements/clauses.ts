@@ -73,11 +73,25 @@ function isClause(tree: Tree, i: number, isCue: (i: number) => boolean): boolean
   const dep = tree.dep(i)
   if (dep === 'xcomp') return isCue(tree.head(i))
   if (!clausal.has(dep)) return false
+  // “a bid to bribe the army”, “it came to help”: what something is for is no proposition of its own, unless somebody says it.
+  if ((dep === 'advcl' || dep === 'relcl') && isToInfinitive(tree, i)) return isCue(tree.head(i))
   // “the crane fell and rolled” but not “he wanted to see and hear”: two infinitives under one verb are one clause.
-  if (dep === 'conj') return isVerb(tree, tree.head(i)) && (tree.dep(tree.head(i)) !== 'xcomp' || isFinite(tree, i))
+  // And so with “for reading and writing”.
+  if (dep === 'conj') return isVerb(tree, tree.head(i)) && (isFinite(tree, i) || !isBound(tree, tree.head(i)))
   if (dep === 'dep' || dep === 'pcomp') return isFinite(tree, i)
   return true
 }
+
+/** “to leave”, with nothing before it that has a tense. */
+const isToInfinitive = (tree: Tree, i: number): boolean =>
+  tree.tag(i) === 'VB' &&
+  !isFinite(tree, i) &&
+  tree.children(i).some(c => tree.word(c) === 'to' && tree.dep(c) === 'aux') &&
+  !tree.children(i).some(c => tree.dep(c).startsWith('nsubj'))
+
+/** A verb without a tense that stands for a noun or hangs on another verb. */
+const isBound = (tree: Tree, i: number): boolean =>
+  tree.dep(i) === 'xcomp' || (/^(?:pcomp|acl|advcl|relcl)$/.test(tree.dep(i)) && !isFinite(tree, i))
 
 /** Whether the verb, or an auxiliary of it, has a tense. */
 export const isFinite = (tree: Tree, i: number): boolean =>

@@ -9,11 +9,11 @@ import type { Attribution, Statement } from '../../contracts/index.ts'
 import type { Parse } from '../../language/english/index.ts'
 import { byPlace, holds, type Span, trimmed } from '../../text/index.ts'
 import type { Ground } from '../ground.ts'
-import { clausesOf } from './clauses.ts'
+import { type Clause, clausesOf, isFinite } from './clauses.ts'
 import { mannerOf } from './clause-manner.ts'
 import { objectsOf, predicateOf, subjectOf } from './clause-parts.ts'
 import { isQuestion } from './question.ts'
-import { treeOf } from './tree.ts'
+import { type Tree, treeOf } from './tree.ts'
 
 type Draft = Omit<Statement, 'id' | 'voice' | 'quantities' | 'times' | 'entities'>
 
@@ -57,8 +57,12 @@ export function stateEnglish(ground: Ground, parse: Parse, attributions: readonl
       if (here.some(c => c.start <= at && at < c.end)) continue
       const attribution = narrowest(active, at)
       const bounds = attribution ? hull(attribution) : sentence
-      const span = clipped(text, tree.spanOf(clause.tokens), bounds)
-      if (!span || isEmpty(text.slice(span.start, span.end))) continue
+      const span = clipped(
+        text,
+        tree.spanOf(isFinite(tree, clause.head) ? withoutOpening(tree, clause.tokens) : clause.tokens),
+        bounds,
+      )
+      if (!span || isEmpty(text.slice(span.start, span.end)) || isFrame(tree, clause)) continue
       if (attribution) stated.add(attribution.id)
       drafts.push({
         span,
@@ -83,7 +87,7 @@ export function stateEnglish(ground: Ground, parse: Parse, attributions: readonl
     stated.add(attribution.id)
     const s = sentenceAt(sentences, start)
     const at = trimmed(text, { start, end: Math.min(end, Math.max(sentences[s]?.end ?? end, start + 1)) })
-    if (at)
+    if (at && !isEmpty(text.slice(at.start, at.end)))
       drafts.push({
         ...whole(at, s, attribution),
         ...(attribution.stance === 'demands' ? { modality: 'ordered' } : {}),
@@ -97,8 +101,59 @@ export function stateEnglish(ground: Ground, parse: Parse, attributions: readonl
   })
 }
 
+// Nothing, a pronoun alone, “that is”.
 const isEmpty = (words: string): boolean =>
-  !/[\p{L}\p{N}]/u.test(words) || /^\P{L}*(?:that|who|which|what|this|it)\P{L}*$/iu.test(words)
+  !/[\p{L}\p{N}]/u.test(words) ||
+  /^\P{L}*(?:that|whom?|which|what|this|it|him|her|them|me|us|so)(?:\s+(?:is|was)|['’]s)?\P{L}*$/iu.test(words)
+
+// Words that only join a clause to its sentence. Not “if”, “unless”, “until”, “whether”: without them it would say something else.
+const opening = new Set(['that', 'while', 'although', 'though', 'because', 'as', 'whereas', 'since'])
+
+/** A clause begins with its own words: “that the crane fell”, “even though it fell” state that it fell. */
+function withoutOpening(tree: Tree, tokens: readonly number[]): readonly number[] {
+  let from = 0
+  while (from < tokens.length - 1) {
+    const i = tokens[from] ?? 0
+    const isMark = tree.dep(i) === 'mark' && opening.has(tree.word(i))
+    const isEven = tree.word(i) === 'even' && opening.has(tree.word(tokens[from + 1] ?? 0))
+    if (!isMark && !isEven && tree.dep(i) !== 'cc' && /[\p{L}\p{N}]/u.test(tree.word(i))) break
+    if (!isMark && !isEven && tree.dep(i) !== 'cc' && from === 0 && tokens.length < 3) break
+    from++
+  }
+  return tokens.slice(from)
+}
+
+const framing = new Set([
+  'nsubj',
+  'nsubjpass',
+  'expl',
+  'aux',
+  'auxpass',
+  'neg',
+  'mark',
+  'cc',
+  'punct',
+  'acomp',
+  'advmod',
+])
+
+/**
+ * “It is possible that …”, “the fact is that …”, “I hope that …”: the words around a statement, and none by themselves. Only where a
+ * clause with a subject of its own hangs on them, and nothing is said but who, whether and how surely.
+ */
+function isFrame(tree: Tree, clause: Clause): boolean {
+  const held = tree
+    .children(clause.head)
+    .find(
+      c =>
+        tree.dep(c) === 'ccomp' &&
+        tree.children(c).some(k => tree.dep(k).startsWith('nsubj') || tree.dep(k) === 'expl'),
+    )
+  if (held === undefined || held < clause.head || clause.tokens.includes(held)) return false
+  return tree
+    .children(clause.head)
+    .every(c => c === held || framing.has(tree.dep(c)) || (tree.dep(c) === 'prep' && c < clause.head))
+}
 
 const whole = (span: Span, sentence: number, attribution: Attribution | null): Draft => ({
   span: { start: span.start, end: span.end },
