@@ -283,7 +283,8 @@ function isNameWord(
   if (isPlainCapital(word.text) && !(next?.isCapital && isFollowing(next))) return false
   if (STARTERS.has(word.text)) return false
   if (isPeople(word.text) || knownPlace(word.text) !== null || isGiven(word.text)) return true
-  if (model.some(span => span.start <= word.start && word.end <= span.end)) return !lower.has(word.text.toLowerCase())
+  if (between(model, word.start, word.end).some(span => span.start <= word.start && word.end <= span.end))
+    return !lower.has(word.text.toLowerCase())
   // “WHO officials”: capitals amid small words are a name's.
   if (word.isUpper && !next?.isUpper) return true
   if (parse !== null) {
@@ -295,6 +296,20 @@ function isNameWord(
   return parse !== null || !/(?:ing|ed|ly|ers|ors|ists|ions|ents|ants)$/u.test(word.text)
 }
 
+/** Of spans apart from one another and in order, those that share a character with a stretch. */
+function between<Place extends Span>(spans: readonly Place[], start: number, end: number): Place[] {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.end ?? 0) > start) high = middle
+    else low = middle + 1
+  }
+  const found: Place[] = []
+  for (let k = low; k < spans.length && (spans[k]?.start ?? end) < end; k++) found.push(spans[k] as Place)
+  return found
+}
+
 /** Runs and the model's spans, one for each place. */
 function merged(text: string, words: readonly Word[], runs: readonly Run[], model: readonly Model[]): Candidate[] {
   const out: Candidate[] = []
@@ -302,7 +317,7 @@ function merged(text: string, words: readonly Word[], runs: readonly Run[], mode
   for (const run of runs.flatMap(splitRun)) {
     const at = spanOf(run.words)
     if (at === null) continue
-    const over = model.filter(span => overlaps(span, at))
+    const over = between(model, at.start, at.end)
     over.forEach(span => used.add(span))
     const best = over.find(span => span.start <= at.start && at.end <= span.end) ?? over[0]
     // A longer one of the model stands where all it adds is part of a name: “Institute of Water Transport”.
@@ -310,7 +325,7 @@ function merged(text: string, words: readonly Word[], runs: readonly Run[], mode
     const inside = wider ?? run.words
     const whole = spanOf(inside)
     if (whole === null) continue
-    if (out.some(other => overlaps(other, whole))) continue
+    if (out.slice(-8).some(other => overlaps(other, whole))) continue
     out.push({
       ...whole,
       words: inside,
@@ -321,7 +336,7 @@ function merged(text: string, words: readonly Word[], runs: readonly Run[], mode
   }
   for (const span of model) {
     if (used.has(span) || runs.some(run => run.title.some(word => overlaps(word, span)))) continue
-    const inside = words.filter(word => word.start >= span.start && word.end <= span.end)
+    const inside = between(words, span.start, span.end).filter(word => word.start >= span.start && word.end <= span.end)
     while (inside.length > 0 && !isContent(inside[0])) inside.shift()
     while (inside.length > 0 && !isContent(inside.at(-1))) inside.pop()
     const whole = spanOf(inside)
@@ -340,7 +355,7 @@ function widened(text: string, words: readonly Word[], at: Span, model: Model): 
   const start = Math.min(at.start, model.start)
   const end = Math.max(at.end, model.end)
   if (/[,;(]|\n\s*\n/u.test(text.slice(start, end))) return null
-  const inside = words.filter(word => word.start >= start && word.end <= end)
+  const inside = between(words, start, end).filter(word => word.start >= start && word.end <= end)
   while (inside.length > 0 && !isContent(inside[0])) inside.shift()
   while (inside.length > 0 && !isContent(inside.at(-1))) inside.pop()
   if (inside.some((word, k) => k < inside.length - 1 && word.isPossessive)) return null

@@ -1,7 +1,7 @@
 /** Who and what an article is about: every mention, joined to its entity. */
 import type { LocalEntity, Mention } from '../../contracts/index.ts'
 import type { Parse } from '../../language/english/index.ts'
-import { overlaps, type Span } from '../../text/index.ts'
+import type { Span } from '../../text/index.ts'
 import { joined } from './entities.ts'
 import { eventNounsIn } from './events.ts'
 import { headingNames } from './headings.ts'
@@ -35,9 +35,26 @@ export function findMentions({ text, passages, sentences, quotations = [], parse
   const names = [...bodyNames, ...(prose.length > 0 ? headingNames(text, headings, bodyNames) : [])].sort(
     (a, b) => a.start - b.start,
   )
-  const nominals = nominalsIn(text, all, names, parse).filter(nominal => !names.some(name => overlaps(name, nominal)))
+  const nominals = nominalsIn(text, all, names, parse).filter(isApartFrom(names))
   const free = [...names, ...nominals].sort((a, b) => a.start - b.start)
-  const events = eventNounsIn(text, all, free, parse).filter(event => !free.some(other => overlaps(other, event)))
+  const events = eventNounsIn(text, all, free, parse).filter(isApartFrom(free))
   const pronouns = pronounsIn(text, sentences ?? all, quotations)
   return joined({ text, names, nominals, events, pronouns, parse })
+}
+
+/** Whether a place shares no character with any of `taken`, whose starts ascend: a look-up, so that long texts stay quick. */
+function isApartFrom(taken: readonly Span[]): (at: Span) => boolean {
+  // The farthest end of those up to each.
+  const reach: number[] = []
+  for (const { end } of taken) reach.push(Math.max(end, reach.at(-1) ?? 0))
+  return at => {
+    let low = 0
+    let high = taken.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((taken[middle]?.start ?? 0) < at.end) low = middle + 1
+      else high = middle
+    }
+    return (reach[low - 1] ?? 0) <= at.start
+  }
 }
