@@ -125,7 +125,7 @@ const POINT = 4
 
 function isPoint({ paper, at }: Telling, quantity: Quantity, outcome: string): boolean {
   const before = paper.text.slice(at.start, Math.max(at.start, quantity.start)).match(/\p{L}+/gu)?.length ?? 0
-  return before < POINT || (ofPeople.has(outcome) && outcome !== 'aboard')
+  return before < POINT || quantity.kind === 'money' || (ofPeople.has(outcome) && outcome !== 'aboard')
 }
 
 /** “Two of the injured”: a part of a figure that stands elsewhere. */

@@ -125,9 +125,21 @@ const negations =
 
 /** The one that says it holds no word of denial at all, and neither is doubted by who gives it: “I don’t think that he won”. */
 function isPlainNegation(x: Telling, y: Telling): boolean {
-  const positive = x.isNegative ? y : x
-  return !negations.test(wordsAt(positive.paper, positive.at)) && !isDoubted(x) && !isDoubted(y)
+  const [positive, negative] = x.isNegative ? [y, x] : [x, y]
+  return (
+    !negations.test(wordsAt(positive.paper, positive.at)) &&
+    !isTurnedRound(positive, negative) &&
+    !isDoubted(x) &&
+    !isDoubted(y)
+  )
 }
+
+/** “Unreasonable” and “not reasonable” say one thing. */
+const isTurnedRound = (positive: Telling, negative: Telling): boolean =>
+  positive.said.terms.some(({ key }) => {
+    const word = /^(?:un|in|im|ir|il|dis|non)-?(?<word>\p{L}{4,})$/u.exec(key)?.groups?.['word']
+    return word !== undefined && negative.said.terms.some(other => other.key === word)
+  })
 
 function isDoubted({ paper, attribution, at }: Telling): boolean {
   if (!attribution) return false
