@@ -196,6 +196,17 @@ describe('GEXF', () => {
     expect(graph.getNodeAttribute('a-tern', 'label')).toBe('A Tern News Agency')
   })
 
+  it('has an edge each way, which say so, where the direction is not known, and none that is undirected', () => {
+    const ledger = smallLedger()
+    const lineage = ledger.lineage.map(one => ({ ...one, direction: 'unknown' as const, common: null }))
+    const text = lineageGraph({ ...ledger, lineage })
+    expect(text).not.toContain('undirected')
+    const graph = gexf.parse(Graph, text)
+    for (const { a, b } of lineage)
+      expect([graph.hasDirectedEdge(a, b), graph.hasDirectedEdge(b, a)]).toEqual([true, true])
+    expect(new Set(graph.mapEdges((_, { direction }) => direction))).toEqual(new Set(['not known']))
+  })
+
   it('keeps hostile names as names', () => {
     const graph = gexf.parse(Graph, lineageGraph(hostileLedger()))
     expect(graph.nodes().length).toBe(3)

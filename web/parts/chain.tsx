@@ -13,7 +13,8 @@ export function Chain(props: { account: Account; end?: JSX.Element | null; brief
   const book = useBook()
   const card = book.card(account.article)
   const chain = book.chain(account)
-  const arrow = <span class="ar"> ← </span>
+  // Drawn by the style, which also gives the word for whoever listens.
+  const arrow = <i class="ar" />
   // A file's name tells no more than the letter, and is longer.
   const close = end === undefined ? <>{card.outletKnown ? card.name : card.letter}</> : end
   if (chain.kind === 'own')

@@ -56,8 +56,7 @@ export function LineageDrawing(): JSX.Element | null {
             </g>
           ))}
           {plan.boxes.map(({ card, x, y, when }) => (
-            <g data-box={card.letter}>
-              <title>{card.name}</title>
+            <g data-box={card.letter} data-name={card.name}>
               <rect x={x} y={y} width={BOX.width} height={BOX.height} class="bx" />
               <text x={x + 10} y={y + 19} class="b">
                 {card.letter}

@@ -31,7 +31,7 @@ export function Bar({ views: shown }: { views: ReadonlySet<string> }): JSX.Eleme
               <li>
                 <a href={`#${id}`}>
                   {name}
-                  {count !== null && <span class="n">{count}</span>}
+                  {count !== null && <span class="n"> {count}</span>}
                 </a>
               </li>
             ))}

@@ -64,9 +64,9 @@ function Whole({ dispute }: { dispute: Dispute }): JSX.Element {
       <div>
         {relation === 'update' ? <Moved dispute={dispute} /> : kind === 'wording' && <Speech dispute={dispute} />}
         {/* More than four columns cannot be read beside each other; they go on in a second row of the same width. */}
-        <div class={sides.length > 4 ? 'sides wrap' : 'sides'}>
+        <ul class={sides.length > 4 ? 'sides wrap' : 'sides'}>
           {sides.map(side => (
-            <div data-line>
+            <li data-line>
               {kind !== 'wording' && relation !== 'update' && (
                 <p class={longest > 60 ? 'mid' : longest > 28 ? 'big small' : 'big'}>
                   <Words at={side.answer} />
@@ -80,9 +80,9 @@ function Whole({ dispute }: { dispute: Dispute }): JSX.Element {
                   <Row account={account} asOf={kind === 'figure' ? side.asOf : undefined} />
                 ))}
               </ul>
-            </div>
+            </li>
           ))}
-        </div>
+        </ul>
         <div class="why-row">
           <p>
             <b>{kind === 'wording' ? 'One speech.' : relationText[relation]}</b>

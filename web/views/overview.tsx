@@ -229,12 +229,12 @@ function Lead({ dispute }: { dispute: Dispute }): JSX.Element {
   const longest = Math.max(...dispute.sides.map(({ answer }) => book.words(answer).length))
   return (
     <div class="lead" data-line>
-      <p class="ask">
+      <h4 class="ask">
         <Question dispute={dispute} />
-      </p>
-      <div class="sides">
+      </h4>
+      <ul class="sides">
         {dispute.sides.slice(0, SIDES).map(side => (
-          <div data-line>
+          <li data-line>
             <p class={longest > 60 ? 'mid' : longest > 28 ? 'big small' : 'big'}>
               <Words at={side.answer} long />
             </p>
@@ -244,9 +244,9 @@ function Lead({ dispute }: { dispute: Dispute }): JSX.Element {
             </p>
             <SideChain accounts={side.accounts} />
             {dispute.kind === 'figure' && <p class="asof">As of: {asOfText(book, side.asOf)}</p>}
-          </div>
+          </li>
         ))}
-      </div>
+      </ul>
       {more(dispute)}
     </div>
   )
@@ -280,16 +280,16 @@ function Row({ dispute }: { dispute: Dispute }): JSX.Element {
   const book = useBook()
   return (
     <div class="dl">
-      <p class="ask">
+      <h4 class="ask">
         <Question dispute={dispute} />
-      </p>
+      </h4>
       {dispute.kind === 'wording' ? (
         <Speech dispute={dispute} />
       ) : (
         <div>
-          <div class="sides">
+          <ul class="sides">
             {dispute.sides.slice(0, SIDES).map(side => (
-              <div data-line>
+              <li data-line>
                 <p class="mid">
                   <Words at={side.answer} long /> <Letters accounts={side.accounts} />
                 </p>
@@ -297,9 +297,9 @@ function Row({ dispute }: { dispute: Dispute }): JSX.Element {
                   <VoiceCount voices={book.voicesOf(side)} short />
                   <OnWhoseWord accounts={side.accounts} brief />
                 </p>
-              </div>
+              </li>
             ))}
-          </div>
+          </ul>
           {more(dispute)}
         </div>
       )}

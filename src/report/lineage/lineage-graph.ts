@@ -4,8 +4,9 @@ import type { Ledger } from '../../contracts/index.ts'
 /**
  * Who had it from whom as a graph in GEXF 1.3, for Gephi and the like.
  *
- * Nodes are articles, and texts that accounts point to and that were not given. An edge goes from source to copy;
- * it is undirected where the direction is not known.
+ * Nodes are articles, and texts that accounts point to and that were not given. An edge goes from source to copy. Where the
+ * direction is not known there is one each way, and both say so: a graph that mixes directed and undirected edges is allowed by
+ * the format and refused by readers of it (NetworkX 3).
  */
 export function lineageGraph(ledger: Ledger): string {
   const { cards, card } = book(ledger)
@@ -24,7 +25,9 @@ export function lineageGraph(ledger: Ledger): string {
     ),
   ]
   const all = ledger.lineage.flatMap(({ a, b, direction, shareOfA, shareOfB, common, reuse, why }) => {
+    const known = direction === 'a-from-b' || direction === 'b-from-a' || common !== null
     const values = {
+      direction: known ? 'known' : 'not known',
       share_of_source: '',
       share_of_target: '',
       passages: String(reuse.length),
@@ -34,28 +37,25 @@ export function lineageGraph(ledger: Ledger): string {
       return [a, b].map(id => ({
         source: `absent:${common}`,
         target: id,
-        type: 'directed',
         weight: id === a ? shareOfA : shareOfB,
         values,
       }))
-    const [source, target, from, to] =
-      direction === 'a-from-b' ? [b, a, shareOfB, shareOfA] : [a, b, shareOfA, shareOfB]
-    const directed = direction === 'a-from-b' || direction === 'b-from-a'
     // Both ends are checked, so that no edge hangs in the air.
-    card(source)
-    card(target)
+    card(a)
+    card(b)
+    const edge = (source: string, target: string, from: number, to: number) => ({
+      source,
+      target,
+      weight: to,
+      values: { ...values, share_of_source: String(from), share_of_target: String(to) },
+    })
     return [
-      {
-        source,
-        target,
-        type: directed ? 'directed' : 'undirected',
-        weight: to,
-        values: { ...values, share_of_source: String(from), share_of_target: String(to) },
-      },
+      ...(direction === 'a-from-b' ? [] : [edge(a, b, shareOfA, shareOfB)]),
+      ...(direction === 'b-from-a' ? [] : [edge(b, a, shareOfB, shareOfA)]),
     ]
   })
   // A text that is not here may tie three accounts, pair by pair: one edge to each is enough.
-  const edges = [...new Map(all.map(edge => [`${edge.source}\n${edge.target}\n${edge.type}`, edge])).values()]
+  const edges = [...new Map(all.map(edge => [`${edge.source}\n${edge.target}`, edge])).values()]
   return `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" version="1.3">
   <meta><creator>rashomon ${xml(ledger.made.version)}</creator></meta>
@@ -64,13 +64,13 @@ export function lineageGraph(ledger: Ledger): string {
 ${['kind', 'published', 'words', 'sha256'].map(attribute).join('\n')}
     </attributes>
     <attributes class="edge">
-${['share_of_source', 'share_of_target', 'passages', 'why'].map(attribute).join('\n')}
+${['direction', 'share_of_source', 'share_of_target', 'passages', 'why'].map(attribute).join('\n')}
     </attributes>
     <nodes>
 ${nodes.join('\n')}
     </nodes>
     <edges>
-${edges.map(({ source, target, type, weight, values }, index) => `      <edge id="${index}" source="${xml(source)}" target="${xml(target)}" type="${type}" weight="${weight}">${attvalues(values)}</edge>`).join('\n')}
+${edges.map(({ source, target, weight, values }, index) => `      <edge id="${index}" source="${xml(source)}" target="${xml(target)}" weight="${weight}">${attvalues(values)}</edge>`).join('\n')}
     </edges>
   </graph>
 </gexf>
