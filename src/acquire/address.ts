@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net'
 
-/** Addresses of this machine and its neighbourhood (RFC 1918, 4193, 4291, 6598, 6890): never asked unless the user says so. */
+/** Addresses of this machine and its neighbourhood (RFC 1918, 4193, 4291, 6598, 6890), and IPv6 addresses that hold an
+ * IPv4 address which nobody checks (RFC 3056, 4380): never asked unless the user says so. */
 const local = new BlockList()
 for (const [net, bits] of [
   ['0.0.0.0', 8],
@@ -17,7 +18,10 @@ for (const [net, bits] of [
 ] as const)
   local.addSubnet(net, bits, 'ipv4')
 for (const [net, bits] of [
-  ['::', 127],
+  ['::', 96],
+  ['2001::', 32],
+  ['2002::', 16],
+  ['fec0::', 10],
   ['fc00::', 7],
   ['fe80::', 10],
   ['ff00::', 8],

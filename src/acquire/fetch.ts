@@ -90,10 +90,16 @@ function request(url: URL, { allowLocal = false }: FetchOptions): Promise<http.I
   })
 }
 
-async function answer(address: string, options: FetchOptions): Promise<Answer> {
+/** @throws RashomonError where `mayAsk` refuses an address on the way. */
+async function answer(
+  address: string,
+  options: FetchOptions,
+  mayAsk: (address: string) => Promise<void> = async () => {},
+): Promise<Answer> {
   const redirects: string[] = []
   for (let url = new URL(address); ; ) {
     if (!/^https?:$/.test(url.protocol)) throw addressWrong(url.href)
+    await mayAsk(url.href)
     const response = await request(url, options)
     const status = response.statusCode ?? 0
     const { location } = response.headers
@@ -120,13 +126,17 @@ export function openFetcher(options: FetchOptions): (address: string) => Promise
     return status === 200 ? robotsParser(`${origin}/robots.txt`, new TextDecoder().decode(bytes)) : null
   }
 
+  // Every address on the way: a redirect may lead where the first host's rules say nothing.
+  async function mayAsk(address: string): Promise<void> {
+    const { origin } = new URL(address)
+    let rules = known.get(origin)
+    if (!rules) known.set(origin, (rules = rulesOf(origin)))
+    if ((await rules)?.isDisallowed(address, AGENT) === true) throw fetchForbidden(address)
+  }
+
   return async address => {
     try {
-      const { origin } = new URL(address)
-      let rules = known.get(origin)
-      if (!rules) known.set(origin, (rules = rulesOf(origin)))
-      if ((await rules)?.isDisallowed(address, AGENT) === true) throw fetchForbidden(address)
-      const { url, status, headers, bytes, redirects } = await answer(address, options)
+      const { url, status, headers, bytes, redirects } = await answer(address, options, mayAsk)
       if (status !== 200) throw fetchStatus(address, status)
       const type = headers['content-type'] ?? ''
       const charset = /charset=["']?([\w.:-]+)/i.exec(type)?.[1]

@@ -150,6 +150,9 @@ describe('an address', () => {
   const page: RequestListener = (request, response) => {
     if (request.url === '/robots.txt') response.end('User-agent: *\nDisallow: /private')
     else if (request.url === '/old') response.writeHead(302, { location: '/new' }).end()
+    else if (request.url === '/led') response.writeHead(302, { location: '/private/y' }).end()
+    else if (request.url === '/out') response.writeHead(302, { location: 'file:///etc/hosts' }).end()
+    else if (request.url === '/round') response.writeHead(302, { location: '/round' }).end()
     else if (request.url === '/gone') response.writeHead(404).end()
     else if (request.url === '/big') response.end(Buffer.alloc(33 * 1024 * 1024, 'a'))
     else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<p>The ferry struck.</p>')
@@ -176,6 +179,9 @@ describe('an address', () => {
 
   it.each([
     ['/private/x', 'fetch-forbidden'],
+    ['/led', 'fetch-forbidden'],
+    ['/out', 'address-wrong'],
+    ['/round', 'fetch-failed'],
     ['/gone', 'fetch-status'],
     ['/big', 'fetch-too-large'],
   ])('%s fails with its code', async (path, code) => {
@@ -192,6 +198,9 @@ describe('an address', () => {
     '::ffff:10.0.0.1',
     '0.0.0.0',
     '100.64.0.1',
+    '2002:7f00:1::',
+    'fec0::1',
+    '::7f00:1',
   ])('%s is local', address => {
     expect(isLocal(address)).toBe(true)
   })
