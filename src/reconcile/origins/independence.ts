@@ -6,7 +6,7 @@
  * claim does not carry it.
  */
 import type { Account, Claim, Lineage, Origin, Place, Reuse, Why } from '../../contracts/index.ts'
-import { shared } from '../../text/index.ts'
+import { fold, shared } from '../../text/index.ts'
 import { creditsOf, isOneSpeech, sameOutlet } from '../lineage/index.ts'
 import type { Pile } from '../pile.ts'
 import type { Publisher } from '../reconcile.ts'
@@ -207,6 +207,7 @@ export function independenceOf({ pile, reuse, lineage, publishers, traced }: Rel
     const told: Told = {
       accounts,
       grade: account => traced.about(account.origin).grade,
+      words: ({ article, span }) => fold(pile.paper.get(article)?.text.slice(span.start, span.end) ?? ''),
       isAltered: account => traced.isAltered(account.article, account.span),
       isSigned: account => outletOf(account) !== null,
       areApart,
@@ -223,6 +224,8 @@ export function independenceOf({ pile, reuse, lineage, publishers, traced }: Rel
 type Told = {
   readonly accounts: readonly Account[]
   readonly grade: (account: Account) => ReturnType<Traced['about']>['grade']
+  /** The words of an account, for comparing. */
+  readonly words: (account: Account) => string
   readonly isAltered: (account: Account) => boolean
   readonly isSigned: (account: Account) => boolean
   readonly areApart: (a: Account | undefined, b: Account | undefined) => boolean
@@ -270,7 +273,7 @@ function agencyKeys({ papers }: Pile): (article: string) => readonly string[] {
 
 /** Folds that join something new, shown ones first; those that tell nothing more are left out of the reasons. */
 function counted(
-  { accounts, grade, isAltered, isSigned, areApart }: Told,
+  { accounts, grade, words, isAltered, isSigned, areApart }: Told,
   folds: readonly Fold[],
 ): Claim['independent'] {
   const why: Why[] = []
@@ -304,9 +307,9 @@ function counted(
   const most = new Set(accounts.map((_, k) => sets.find(k))).size
   const setsOf = (is: (account: Account) => boolean): Set<number> =>
     new Set(accounts.flatMap((account, k) => (is(account) ? [sets.find(k)] : [])))
-  // Nobody is known to have said a figure that was changed in copied words, nor who copied it from there.
-  const altered = setsOf(isAltered)
-  const grades = accounts.map((account, k) => (altered.has(sets.find(k)) ? 'unknown' : grade(account)))
+  // Nobody is known to have said a figure that was changed in copied words, nor who has those words without a source.
+  const altered = new Set(accounts.filter(isAltered).map(words))
+  const grades = accounts.map(account => (altered.size > 0 && altered.has(words(account)) ? 'unknown' : grade(account)))
   // Words that stand in an unsigned account too may have come from it: such a voice is not known either.
   const unsigned = setsOf(account => !isSigned(account))
   const known = grades.map((own, k) => own === 'known' && !unsigned.has(sets.find(k)))

@@ -61,6 +61,7 @@ describe.each([...piles, ...morePiles, ...kindsOfPiles])(
       if (!first || !last) throw new RangeError('A pile has accounts')
       const added: readonly Told[] = [
         { outlet: 'Copy Weekly', published: '2023-03-16T09:00:00Z', title: first.title, text: first.text },
+        { outlet: 'Copy Weekly', title: last.title, text: last.text },
         { title: last.title, text: last.text },
         unrelated,
       ]
