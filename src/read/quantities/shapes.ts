@@ -1,6 +1,6 @@
 /** The shapes a number takes in running text, each with what it says: a value, or bounds, or both. */
 import { CARDINAL, DIGITS, ORDINAL, ordinalOf, SMALL, SPELLED, valueOf } from '../numbers/index.ts'
-import { COIN, coinOf, MEASURE, measureOf, SIGN, SIGN_BEGINS, signOf } from './units.ts'
+import { COIN, COIN_WORDS, coinOf, MEASURE, MEASURE_WORDS, measureOf, SIGN, SIGN_BEGINS, signOf } from './units.ts'
 
 export type Said = {
   readonly value: number | null
@@ -121,6 +121,7 @@ export const money: readonly Shape[] = [
   {
     name: 'money-word',
     begins: 'number',
+    needs: COIN_WORDS,
     pattern: String.raw`${LEFT}(?:(?<figure>${CARDINAL}|(?:half[-\s]an?|an?)[-\s](?:million|billion|trillion))(?:${TO}(?<second>${CARDINAL}))?)[\s-]${COIN}`,
     read: ({ figure = '', second, coin = '', country }) => {
       const name = coinOf(coin, country)
@@ -164,6 +165,7 @@ export const percent: readonly Shape[] = [
   {
     name: 'percent-range',
     begins: 'number',
+    needs: ['%', 'per', 'pct', 'point'],
     pattern: String.raw`${LEFT}(?<!${ROSE})(?<figure>${CARDINAL})${PERCENT}?${TO}(?<second>${CARDINAL})${PERCENT}`,
     read: ({ figure = '', second = '' }) => {
       const [low, high] = [valueOf(figure), valueOf(second)]
@@ -173,6 +175,7 @@ export const percent: readonly Shape[] = [
   {
     name: 'percent',
     begins: 'number',
+    needs: ['%', 'per', 'pct', 'point'],
     pattern: String.raw`${LEFT}(?<figure>-?${CARDINAL})${PERCENT}`,
     read: ({ figure = '' }) => {
       const value = valueOf(figure.replace(/^-/u, ''))
@@ -183,6 +186,7 @@ export const percent: readonly Shape[] = [
     // “one in five”, “two out of three”, “nine of every 10”: a share of a hundred.
     name: 'one-in',
     begins: 'number',
+    needs: ['in', 'out'],
     pattern: String.raw`${LEFT}(?<figure>${SPELLED}|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?(?<second>${SPELLED}|\d+)${RIGHT}(?!\s+(?:days?|weeks?|months?|years?|hours?|minutes?|attempts|games|cities|countries|places|towns|provinces|states|villages))`,
     read: ({ figure = '', second = '' }) => {
       const [part, whole] = [valueOf(figure), valueOf(second)]
@@ -194,6 +198,7 @@ export const percent: readonly Shape[] = [
     // “two-thirds of the crew”, “half of them”, “a quarter of”. Without “of” a third is a rank.
     name: 'fraction',
     begins: 'number',
+    needs: ['third', 'quarter', 'fourth', 'fifth', 'sixth', 'eighth', 'tenth', 'half'],
     pattern: String.raw`${LEFT}(?:(?<figure>an?|one|two|three|four|five|seven|nine)[\s-](?<part>third|quarter|fourth|fifth|sixth|eighth|tenth)s?|(?<half>half))(?=\s+(?:of|the|its|his|her|their|all)\b(?!\s+(?:a\s+century|an\s+hour|the\s+time)))`,
     read: ({ figure, part, half: isHalf }) => {
       if (isHalf) return exact(50, 'percent', 'percent')
@@ -208,6 +213,7 @@ export const ages: readonly Shape[] = [
   {
     name: 'age-old',
     begins: 'number',
+    needs: ['old', 'age'],
     pattern: String.raw`${LEFT}(?<figure>\d{1,3}|${SPELLED})(?:(?:[\s-]+(?:and|to|or)?[\s-]*)(?<second>\d{1,3}|${SPELLED}))?[\s-]+(?<unit>year|month|week|day)s?[\s-]+(?:old|of[\s-]age)\b`,
     read: ({ figure = '', second, unit = 'year' }) => {
       const value = valueOf(figure)
@@ -220,6 +226,7 @@ export const ages: readonly Shape[] = [
   {
     name: 'age-aged',
     begins: 'number',
+    needs: ['age', 'turn'],
     pattern: String.raw`(?<=\b(?:aged?|at\s+the\s+age\s+of|at\s+age|turned|turns|turning)\s+(?:between\s+|about\s+|from\s+|under\s+|over\s+)?)(?<figure>\d{1,3}|${SPELLED})(?:${TO}(?<second>\d{1,3}))?${RIGHT}(?!\s*(?:%|percent|million|\p{L}+s\b))`,
     read: ({ figure = '', second }) => {
       const value = valueOf(figure)
@@ -250,6 +257,7 @@ export const ages: readonly Shape[] = [
   {
     name: 'age-of',
     begins: 'number',
+    needs: ['man', 'boy', 'girl', 'child', 'person', 'baker', 'pensioner', 'teenager'],
     pattern: String.raw`(?<=\b(?:man|woman|boy|girl|child|person|baker|pensioner|teenager)\s+of\s+)(?<figure>\d{1,3})${RIGHT}(?!\s+\p{L}+s\b)`,
     read: ({ figure = '' }) => (Number(figure) > 115 ? null : exact(Number(figure), 'age', 'year')),
   },
@@ -269,6 +277,7 @@ export const measures: readonly Shape[] = [
   {
     name: 'measure',
     begins: 'number',
+    needs: MEASURE_WORDS,
     pattern: String.raw`${LEFT}(?<figure>${CARDINAL})(?:${TO}(?<second>${CARDINAL}))?[\s-]?(?<unit>${MEASURE})`,
     read: ({ figure = '', second, unit = '' }) => {
       const code = measureOf(unit)
@@ -321,6 +330,7 @@ export const counts: readonly Shape[] = [
   {
     name: 'between',
     begins: 'number',
+    needs: ['between', 'from'],
     pattern: String.raw`(?<=\b(?:between|from)\s)(?<figure>${CARDINAL})\s+(?:and|to)\s+(?<second>${CARDINAL})${RIGHT}`,
     read: ({ figure = '', second = '' }) => rangeOf(figure, second),
   },
@@ -352,6 +362,7 @@ export const counts: readonly Shape[] = [
   {
     name: 'dozen',
     begins: 'number',
+    needs: ['dozen', 'score'],
     pattern: String.raw`${LEFT}(?:(?<half>half[\s-]an?)|(?<figure>${SPELLED}|\d+)|an?)[\s-](?:and\s+a\s+half\s+)?(?<group>dozen|score)\b(?!\s*s\b)`,
     read: ({ half: isHalf, figure, group = '' }) => {
       const unit = groups[group.toLowerCase()] ?? 12
@@ -411,12 +422,14 @@ export const counts: readonly Shape[] = [
   {
     name: 'score-pair',
     begins: 'number',
+    needs: ['-', '–'],
     pattern: String.raw`${LEFT}(?<figure>\d{1,3})(?=[-–]\d{1,3}(?![\p{L}\d/-]))`,
     read: ({ figure = '' }) => exact(Number(figure)),
   },
   {
     name: 'score-pair-second',
     begins: 'number',
+    needs: ['-', '–'],
     pattern: String.raw`(?<=(?<![\p{L}\p{N}.,/-])\d{1,3}[-–])(?<figure>\d{1,3})(?![\p{L}\d/-])`,
     read: ({ figure = '' }) => exact(Number(figure)),
   },
@@ -424,6 +437,7 @@ export const counts: readonly Shape[] = [
     // “two-chair”, “six-story”, “16-team”: how many of what, as one word.
     name: 'hyphened',
     begins: 'number',
+    needs: ['-'],
     pattern: String.raw`${LEFT}(?<figure>\d[\d,]*|${SPELLED})(?=-\p{L}{3,}(?:-|\b))`,
     read: ({ figure = '' }) => {
       const value = valueOf(figure)

@@ -78,6 +78,9 @@ const written = (names: readonly string[]): string =>
 const longNames = [...measures.keys()].filter(name => name.length > 1 && name !== 'k')
 export const MEASURE = String.raw`(?:(?:${written(longNames)})(?![\p{L}]))`
 
+/** One of these stands in every text that `MEASURE` matches in: the first words of the units. */
+export const MEASURE_WORDS: readonly string[] = [...new Set(longNames.map(name => name.split(/[\s-]/u)[0] ?? name))]
+
 export function measureOf(words: string): string | null {
   const clean = words
     .toLowerCase()
@@ -195,6 +198,8 @@ export const SIGN_BEGINS = String.raw`[${Object.keys(SIGNS)
   .join(
     '',
   )}]|(?<!\p{L})(?=[${[...new Set(lettered.map(sign => sign[0]))].join('')}])(?:${lettered.map(escape).join('|')})`
+/** One of these stands in every text that `COIN` matches in. */
+export const COIN_WORDS: readonly string[] = [...Object.keys(COINS), ...Object.keys(CENTS)]
 export const COIN = String.raw`(?:(?:(?<country>u\.s\.|us|american|canadian|australian|new\szealand|hong\skong|singapore|swiss)\s+)?(?<coin>${[...Object.keys(COINS), ...Object.keys(CENTS)].join('|')})s?(?![\p{L}]))`
 
 export function signOf(sign: string): string | null {
