@@ -16,6 +16,18 @@ function kindOf({ quoted, density, weight }: Passage, changes: readonly unknown[
   return density === 1 && changes.length === 0 ? 'verbatim' : 'near'
 }
 
+// “To reach the night desk write to desk@post.example”: two articles of one outlet with one address share their foot. A
+// longer passage has more in it than an address.
+const FOOT_WORDS = 60
+const address = /[^\s@]+@[^\s@]+\.[a-z]{2,}|\bhttps?:\/\/|\bwww\./iu
+
+/** Whether a passage is what one outlet puts under its articles. */
+const isFoot = (a: Words, b: Words, { alignment: { i } }: Passage, text: string): boolean =>
+  a.outlet !== 0 &&
+  a.outlet === b.outlet &&
+  i.length <= FOOT_WORDS &&
+  address.test(text.slice(a.start[i[0] ?? 0] ?? 0, a.end[i.at(-1) ?? 0] ?? 0))
+
 const spanOf = (words: Words, at: readonly number[]) => ({
   article: words.article,
   span: { start: words.start[at[0] ?? 0] ?? 0, end: words.end[at.at(-1) ?? 0] ?? 0 },
@@ -41,7 +53,10 @@ export function findReuse(readings: readonly Reading[]): Reuse[] {
     const [a, b] = [all[seeds.a], all[seeds.b]]
     const [readingA, readingB] = [sorted[seeds.a], sorted[seeds.b]]
     if (!a || !b || !readingA || !readingB) return []
-    return passages(a, b, alignments(a, b, seeds)).map((passage): Reuse => {
+    const found = passages(a, b, alignments(a, b, seeds)).filter(
+      passage => !isFoot(a, b, passage, readingA.article.text),
+    )
+    return found.map((passage): Reuse => {
       const changes = changesOf({ words: a, reading: readingA }, { words: b, reading: readingB }, passage)
       const kind = kindOf(passage, changes)
       const places = { a: spanOf(a, passage.alignment.i), b: spanOf(b, passage.alignment.j) }

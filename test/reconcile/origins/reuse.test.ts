@@ -76,6 +76,18 @@ describe('passages', () => {
     expect(ledger.reuse).toEqual([])
   })
 
+  it('with an address, under two articles of one outlet, are no copies; under two outlets they are', async () => {
+    const foot =
+      'To reach the harbour correspondent with pictures from the quay write to quay@post.example at any hour.'
+    const under = (outlets: readonly [string, string]) =>
+      ledgerOf([
+        told(outlets[0], `${other}\n\nThe bread was dear.\n\n${foot} Nobody answered.`),
+        told(outlets[1], `Rain fell on Marr for the rest of the day.\n\n${foot} Then the lamps went out.`),
+      ])
+    expect((await under(['Post', 'Post'])).reuse).toEqual([])
+    expect((await under(['Post', 'Gazette'])).reuse).toHaveLength(1)
+  })
+
   it('that two reporters heard one speaker say are a quotation, not a copy', async () => {
     const speech =
       '“We will not negotiate while the harbour is shut and our people are lying in hospital beds tonight,”'
