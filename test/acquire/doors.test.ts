@@ -118,6 +118,16 @@ it('a saved mail gives its page, subject and date', async () => {
   expect(texts(found ? [found] : [])[0]).toContain('The ferry struck.')
 })
 
+it('a page saved as MHTML has an address and a day it was saved, and no sender', async () => {
+  const saved =
+    'From: <Saved by Blink>\r\nSnapshot-Content-Location: https://post.example/ferry\r\nSubject: Ferry strikes mole\r\nDate: Tue, 14 Mar 2023 08:05:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: https://post.example/ferry\r\n\r\n<p>The ferry struck.</p>\r\n--b--\r\n'
+  const [found] = await all(fileOf('a.mhtml', saved))
+  expect(found).toMatchObject({
+    capture: { url: 'https://post.example/ferry', captured: '2023-03-14T08:05:00.000Z' },
+  })
+  expect(found?.kind === 'capture' && found.capture.given).toEqual({ from: 'mail', url: 'https://post.example/ferry' })
+})
+
 describe('a table', () => {
   it('is an article a row, by the columns that are named', async () => {
     const csv = 'Headline;Body;Paper\n"Ferry; strikes";"The ferry\nstruck.";Post\n;;Post\n'
