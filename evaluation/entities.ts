@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chainMentions, compareNames, type Sort } from '../src/reconcile/entities/index.ts'
+import { AT_LEAST, chainMentions, compareNames, type Sort } from '../src/reconcile/entities/index.ts'
+import { type English, loadEnglish } from '../src/language/english/index.ts'
 import { lemmaOf } from '../src/reconcile/words/index.ts'
+import { hungOn } from './governors.ts'
 import { ecbParticipants, type GoldMention, type GoldSet, wclMentions } from './mentions.ts'
 import { type Row, type Stage, unpacked } from './stage.ts'
 import { storiesOf } from './topics.ts'
@@ -26,19 +28,26 @@ export const STAGE: Stage = {
       ['ECB+ 1–35, participants', ecbParticipants(unpacked(context, 'ecbplus-1-35'))],
       ['NewsWCL50 0–3', wclMentions(unpacked(context, 'newswcl50-0-3'))],
     ]
+    const english = await loadEnglish()
     return {
       title: 'Reconcile: entities',
       command: 'npm run evaluate -- entities',
-      rows: [...sets.flatMap(([name, set]) => rowsOf(name, set, score)), ...pairRows()],
+      rows: [
+        ...sets.flatMap(([name, set]) => rowsOf(name, set, score, english)),
+        ...leftOut(),
+        ...pairRows('pairs.tsv', 'pairs of names'),
+        ...pairRows('fresh.tsv', 'fresh pairs of names'),
+      ],
       notes: [
         'Gold mentions, CoNLL F1 (mean of MUC, B³, CEAFe), summed over topics, singletons kept. The baseline joins mentions of one topic with the same head lemma. Documents are first parted into stories by their own words; the gold story is not used.',
-        'The pairs are ours (test/cases/names/pairs.tsv), written from general knowledge of transliteration before the rules were mended by them: the figure tells that the rules hold what they were made for, not how they do on names never met.',
+        'The weights that ship were learned from these topics, so the first two lines tell that they were learned, not how they do elsewhere. The lines “left out of training” do: every topic is scored by weights that never saw it (models/entities.md). To be compared with the floors: those are of the same mentions.',
+        'The pairs are ours (test/cases/names/pairs.tsv), written from general knowledge of transliteration before the rules were mended by them: the figure tells that the rules hold what they were made for, not how they do on names never met. The fresh pairs were written later, before the rules were run on them: at that first run precision .982, recall .917 (one look-alike joined, Zhang Lei and Zhang Li; five variants missed). The lines are of the rules as mended since.',
       ],
     }
   },
 }
 
-function rowsOf(name: string, set: GoldSet, score: Scorer): Row[] {
+function rowsOf(name: string, set: GoldSet, score: Scorer, english: English): Row[] {
   const lines = (chain: (mention: GoldMention, index: number) => string): Line[] =>
     set.mentions.map((mention, index) => ({ mention: mention.id, chain: chain(mention, index), part: mention.part }))
   const gold = lines(mention => mention.chain)
@@ -47,9 +56,15 @@ function rowsOf(name: string, set: GoldSet, score: Scorer): Row[] {
     lines(mention => `${mention.part} ${headLemma(mention.words)}`),
   )
   const stories = storiesOf(set)
-  const chains = chainMentions(
-    set.mentions.map(mention => ({ ...mention, story: `${mention.part} ${stories.get(mention.document)}` })),
-  )
+  const hung = hungOn(set.mentions, english)
+  const chains: number[] = []
+  for (const part of new Set(set.mentions.map(mention => mention.part))) {
+    const own = [...set.mentions.entries()].filter(([, mention]) => mention.part === part)
+    const found = chainMentions(
+      own.map(([at, mention]) => ({ ...mention, ...hung[at]!, story: `${stories.get(mention.document)}` })),
+    )
+    for (const [k, [at]] of own.entries()) chains[at] = own[found[k] ?? k]?.[0] ?? at
+  }
   const ours = score(
     gold,
     lines((mention, index) => `${mention.part} ${chains[index]}`),
@@ -57,7 +72,7 @@ function rowsOf(name: string, set: GoldSet, score: Scorer): Row[] {
   const points = (value: number): string => (value * 100).toFixed(1)
   return [
     {
-      measure: `${name}: CoNLL F1`,
+      measure: `${name}: CoNLL F1, topics learned from`,
       ours: points(ours.conll),
       floor: points(baseline.conll + ABOVE / 100),
       peer: `same head lemma ${points(baseline.conll)}`,
@@ -77,8 +92,23 @@ function headLemma(words: readonly string[]): string {
   return lemmaOf((phrase.at(-1) ?? words[0] ?? '').toLowerCase())
 }
 
-function pairRows(): Row[] {
-  const file = new URL('../test/cases/names/pairs.tsv', import.meta.url)
+/** What `models/entities/train.sh … --score` printed: the weights that ship have seen these topics, these figures' had not. */
+function leftOut(): Row[] {
+  const file = new URL('../models/entities/left-out.txt', import.meta.url)
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .flatMap(line => {
+      const [, name = '', threshold = '', conll = '', parts = ''] =
+        /^(.+) (\.\d+|\d\.\d+) +([\d.]+) +\((.+)\)$/.exec(line) ?? []
+      return Number(threshold) === AT_LEAST
+        ? [{ measure: `left out of training, ${name}: CoNLL F1`, ours: conll, data: 'the same mentions', note: parts }]
+        : []
+    })
+}
+
+function pairRows(name: string, measure: string): Row[] {
+  const file = new URL(`../test/cases/names/${name}`, import.meta.url)
   let [right, wrong, missed, traps] = [0, 0, 0, 0]
   for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
     const [verdict, kinds = '', a = '', b = ''] = line.split('\t')
@@ -95,7 +125,7 @@ function pairRows(): Row[] {
   }
   const data = `${right + missed} variants, ${traps} look-alikes`
   return [
-    { measure: 'pairs of names: precision', ours: (right / (right + wrong)).toFixed(3), floor: '.98', data },
-    { measure: 'pairs of names: recall', ours: (right / (right + missed)).toFixed(3), floor: '.90', data },
+    { measure: `${measure}: precision`, ours: (right / (right + wrong)).toFixed(3), floor: '.98', data },
+    { measure: `${measure}: recall`, ours: (right / (right + missed)).toFixed(3), floor: '.90', data },
   ]
 }

@@ -10,6 +10,9 @@ export type GoldMention = {
   sentence: number
   first: number
   words: string[]
+  /** The words of its sentence, and which of them is its first. */
+  around: readonly string[]
+  at: number
   chain: string
 }
 
@@ -87,6 +90,7 @@ export function ecbParticipants(folder: string): GoldSet {
   const texts = new Map<string, string>()
   for (const { document, part, tokens, place, marks, chains, isListed } of ecbDocuments(folder)) {
     texts.set(document, sentencesOf(tokens))
+    const sentences = sentenceWords(tokens)
     for (const { id, kind, own } of marks) {
       const [head] = own
       if (!head || !/^(?:NON_)?HUMAN_/.test(kind) || !isListed(head.sentence)) continue
@@ -97,6 +101,8 @@ export function ecbParticipants(folder: string): GoldSet {
         sentence: head.sentence,
         first: place.get(head) ?? 0,
         words: own.map(({ word }) => word),
+        around: sentences.get(head.sentence)?.map(({ word }) => word) ?? [],
+        at: sentences.get(head.sentence)?.indexOf(head) ?? 0,
         chain: chains.get(id) ?? `${document}:${id}`,
       })
     }
@@ -113,6 +119,7 @@ export function wclMentions(folder: string): GoldSet {
     .sort()) {
     const open = new Map<string, { first: number; sentence: number; words: string[] }[]>()
     const tokens = new Map<string, { word: string; sentence: number }[]>()
+    const found: Omit<GoldMention, 'around' | 'at'>[] = []
     for (const line of readFileSync(join(folder, file), 'utf8').split('\n')) {
       const [document = '', sentence = '', , word = '', brackets = ''] = line.split('\t')
       if (word === '' || document.startsWith('#')) continue
@@ -133,8 +140,8 @@ export function wclMentions(folder: string): GoldSet {
         const chain = part.replace(/[()]/g, '')
         const mention = open.get(`${document} ${chain}`)?.pop()
         if (!mention) continue
-        mentions.push({
-          id: `${document}:${mention.first}-${own.length}:${chain}:${mentions.length}`,
+        found.push({
+          id: `${document}:${mention.first}-${own.length}:${chain}:${mentions.length + found.length}`,
           part: file,
           document,
           ...mention,
@@ -143,8 +150,26 @@ export function wclMentions(folder: string): GoldSet {
       }
     }
     for (const [document, own] of tokens) texts.set(document, sentencesOf(own))
+    // Only now are the sentences whole.
+    const sentences = new Map([...tokens].map(([document, own]) => [document, sentenceWords(own)]))
+    for (const mention of found) {
+      const own = tokens.get(mention.document) ?? []
+      const around = sentences.get(mention.document)?.get(mention.sentence) ?? []
+      const head = own[mention.first]
+      mentions.push({ ...mention, around: around.map(({ word }) => word), at: around.findIndex(one => one === head) })
+    }
   }
   return { mentions, texts }
+}
+
+function sentenceWords<T extends { sentence: number }>(tokens: readonly T[]): Map<number, T[]> {
+  const out = new Map<number, T[]>()
+  for (const token of tokens) {
+    const own = out.get(token.sentence)
+    if (own) own.push(token)
+    else out.set(token.sentence, [token])
+  }
+  return out
 }
 
 function sentencesOf(tokens: readonly { word: string; sentence: number }[]): string {
@@ -155,6 +180,66 @@ function sentencesOf(tokens: readonly { word: string; sentence: number }[]): str
     last = sentence
   }
   return text
+}
+
+/** MEANTIME, chains across documents: a chain is an instance, or what refers to one target of the document. Sentence 1 is the date. */
+export function meantimeEntities(folder: string): GoldSet {
+  const mentions: GoldMention[] = []
+  const texts = new Map<string, string>()
+  const root = join(folder, 'intra_cross-doc_annotation')
+  for (const part of readdirSync(root).sort()) {
+    for (const file of readdirSync(join(root, part))
+      .filter(name => name.endsWith('.xml'))
+      .sort()) {
+      const xml = readFileSync(join(root, part, file), 'utf8')
+      const document = file.replace('.xml', '')
+      const tokens = [...xml.matchAll(/<token ([^>]*)>([^<]*)<\/token>/g)].map(
+        ([, attributes = '', word = '']): Token => ({
+          id: /t_id="(\d+)"/.exec(attributes)?.[1] ?? '',
+          sentence: Number(/sentence="(\d+)"/.exec(attributes)?.[1]),
+          word: unescaped(word),
+        }),
+      )
+      const place = new Map(tokens.map((token, index) => [token.id, index]))
+      const instances = new Map(
+        [...xml.matchAll(/<ENTITY ([^>]*)\/>/g)].map(([, attributes = '']) => [
+          /m_id="(\d+)"/.exec(attributes)?.[1] ?? '',
+          /instance_id="([^"]+)"/.exec(attributes)?.[1] ?? null,
+        ]),
+      )
+      const chains = new Map<string, string>()
+      for (const [, body = ''] of xml.matchAll(/<REFERS_TO[^>]*>([\s\S]*?)<\/REFERS_TO>/g)) {
+        const target = /<target m_id="(\d+)"/.exec(body)?.[1] ?? ''
+        for (const [, source = ''] of body.matchAll(/<source m_id="(\d+)"/g))
+          chains.set(source, instances.get(target) ?? `${document} ${target}`)
+      }
+      texts.set(document, sentencesOf(tokens))
+      const sentences = sentenceWords(tokens)
+      for (const [, id = '', body = ''] of xml.matchAll(
+        /<ENTITY_MENTION [^>]*m_id="(\d+)"[^>]*>([\s\S]*?)<\/ENTITY_MENTION>/g,
+      )) {
+        const own = [...body.matchAll(/t_id="(\d+)"/g)]
+          .map(([, token = '']) => tokens[place.get(token) ?? -1])
+          .filter(token => token !== undefined)
+        const [head] = own
+        const chain = chains.get(id)
+        if (!head || head.sentence === 1 || chain === undefined) continue
+        const around = sentences.get(head.sentence) ?? []
+        mentions.push({
+          id: `${document}:${id}`,
+          part,
+          document,
+          sentence: head.sentence,
+          first: place.get(head.id) ?? 0,
+          words: own.map(({ word }) => word),
+          around: around.map(({ word }) => word),
+          at: around.indexOf(head),
+          chain,
+        })
+      }
+    }
+  }
+  return { mentions, texts }
 }
 
 const unescaped = (text: string): string =>

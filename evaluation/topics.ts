@@ -1,4 +1,4 @@
-import { averageLinkage } from '../src/reconcile/claims/index.ts'
+import { averageLinkage } from '../src/reconcile/linkage.ts'
 import { idf, termsOf } from '../src/reconcile/words/index.ts'
 import type { GoldSet } from './mentions.ts'
 

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { compareNames, reconcile } from '../../src/reconcile/index.ts'
 import { account } from './notation.ts'
 
-const lines = readFileSync(new URL('../cases/names/pairs.tsv', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
+const lines = ['pairs', 'fresh']
+  .flatMap(name =>
+    readFileSync(new URL(`../cases/names/${name}.tsv`, import.meta.url), 'utf8')
+      .trim()
+      .split('\n'),
+  )
   .filter(line => !line.startsWith('#'))
   .map(line => line.split('\t') as [string, string, string, string])
 

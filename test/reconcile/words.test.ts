@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { averageLinkage } from '../../src/reconcile/claims/index.ts'
+import { averageLinkage } from '../../src/reconcile/linkage.ts'
 import { comparable, comparer, cosine, lemmaOf, termsOf, vectorOf } from '../../src/reconcile/words/index.ts'
 
 describe('the table of words', () => {

@@ -9,7 +9,7 @@ import { deedsAgree, type Difference, differenceBetween, predicatesAgree } from 
 import { candidatePairs } from './candidates.ts'
 import { type Figure, figuresOf } from './figures.ts'
 import { gistOf } from './gist.ts'
-import { averageLinkage } from './linkage.ts'
+import { averageLinkage } from '../linkage.ts'
 import { predicateOf, type Telling, tellingsOf } from './tellings.ts'
 
 // The same claim without further evidence: best accuracy on MSRP's training pairs lies at .64–.66.

@@ -1,7 +1,6 @@
 export { areHoursApart, type Difference, hoursOf, predicatesAgree } from './answers.ts'
 export { groupClaims, type Pair, type Told } from './claims.ts'
 export { areCompatible, type Figure, figureKey, isCountedWord, isOutcomeWord, isToll } from './figures.ts'
-export { averageLinkage } from './linkage.ts'
 export type { Telling } from './tellings.ts'
 export { contradicts } from './contradicts.ts'
 export { areRivals, type Direction, directionsOf } from './directions.ts'

@@ -5,6 +5,7 @@ import { type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
 import { lemmaOf, stopWords } from '../words/index.ts'
 import { candidates } from './candidates.ts'
 import { joinEvents } from './events.ts'
+import { joinNominals } from './nominals.ts'
 import { compareNames, reasons, type Sort, sortOf } from './compare.ts'
 import { type Name, nameOf } from './name.ts'
 import { latin } from './spelling.ts'
@@ -114,21 +115,21 @@ function compareForms(a: Form, b: Form): ReturnType<typeof compareNames> {
   return { verdict: 'perhaps', why: reasons.same }
 }
 
+// Of the places of a name read as a body or a place, so many at most may stand behind “in”, “at”, “near” or “the” for it to be a
+// misread surname. “To” and “from” stand before people as well (“a call from Varga”).
+const BEHIND_IN = 0.25
+
 /**
  * A bare surname that one account’s reader took for a place or a body: a person of that name is about, with an office or a title,
- * and no account says “in X” or “the X”.
+ * and hardly any account says “in X” or “the X”.
  */
 function isMisread(person: Form, thing: Form): boolean {
   if (person.sort !== 'person' || thing.name.words.length !== 1) return false
   const isKnown = person.members.some(({ local }) => local.roles.length > 0) || person.name.titles.length > 0
-  return (
-    isKnown &&
-    thing.members.every(({ paper, names }) =>
-      names.every(
-        ({ start }) => !/\b(?:in|at|near|from|to|the)\s+$/iu.test(paper.text.slice(Math.max(0, start - 8), start)),
-      ),
-    )
+  const places = thing.members.flatMap(({ paper, names }) =>
+    names.map(({ start }) => /\b(?:in|at|near|the)\s+$/iu.test(paper.text.slice(Math.max(0, start - 8), start))),
   )
+  return isKnown && places.filter(behind => behind).length <= BEHIND_IN * places.length
 }
 
 /** Which forms are one so far. A union that never brings together what speaks against each other. */
@@ -242,6 +243,7 @@ function finish(
     for (const { paper, local: own } of members) local.set(`${paper.id} ${own.id}`, entity.id)
   }
   tieRoles(papers, made, local)
+  const nominals = joinNominals(papers, (paper, id) => local.has(`${paper.id} ${id}`))
   const events = joinEvents(papers)
   for (const { entity, members } of events)
     for (const { article, entity: own } of members) local.set(`${article} ${own}`, entity.id)
@@ -253,7 +255,8 @@ function finish(
     names.set(entity.id, mainName(forms).text)
   }
   return {
-    entities: [...made.map(({ entity }) => entity), ...events.map(({ entity }) => entity)],
+    // A nominal body is listed and says its members; `of` leaves it alone, so that statements go on to be compared by its words.
+    entities: [...made.map(({ entity }) => entity), ...nominals, ...events.map(({ entity }) => entity)],
     of: (article, id) => (id ? (local.get(`${article} ${id}`) ?? null) : null),
     name: id => names.get(id) ?? id,
     key: id => keys.get(id) ?? `@${id}`,
@@ -288,7 +291,8 @@ function entityOf(forms: readonly Form[], members: readonly Member[], ties: read
   return {
     id: idOf('entity', head.paper.id, fold(wordsAt(head.paper, first(head))), sortOf(head.local.kind)),
     name: (variants.get(main) ?? sorted[0]?.[1])?.at ?? placeOf(head.paper, first(head)),
-    kind: commonest(members.map(({ local }) => local.kind)),
+    // A person stands among bodies and places only where those were misread.
+    kind: forms.some(({ sort }) => sort === 'person') ? 'person' : commonest(members.map(({ local }) => local.kind)),
     variants: sorted.map(([text, { articles, count }]) => ({ text, articles: [...articles].sort(byText), count })),
     roles: distinctRoles(roles, members),
     why: whyJoined(forms, ties, members),

@@ -1,4 +1,5 @@
-export { chainMentions, type Described } from './chains.ts'
+export { AT_LEAST, chainMentions } from './chains.ts'
+export type { Described } from './mention.ts'
 export { type Comparison, compareNames, type Sort } from './compare.ts'
 export { type Alias, type Entities, joinEntities } from './entities.ts'
 export { nameOf } from './name.ts'

@@ -32,6 +32,8 @@ export function nameOf(text: string): Name {
   const clean = text
     .replace(/[’']s?(?=$|\s)/gu, '')
     .replace(/[“”"«»()[\],;]/gu, ' ')
+    // “Abd al-Rahman”, “Abd el Rahman”, “Abdul Rahman” are “Abdulrahman”.
+    .replace(/(?<=^|\s)Abd(?:[\s-]*[aeu][lrsn]?[\s-]+)(?=\p{L})/giu, 'Abdul')
     .replace(/(?<=^|[\s-])(?:al|el|an|ad|ash?|ar|ul)[-‐’'](?=\p{L})/giu, ' ')
     .trim()
   const raw = clean.split(/[\s‐-]+/u).filter(word => latin(word) !== '')

@@ -38,14 +38,26 @@ export function likeness(a: string, b: string, isGiven = false): Likeness {
   if (x === '' || y === '') return 'different'
   if (spelledOut(a) === y || spelledOut(b) === x) return 'same'
   const [longer, shorter] = x.length >= y.length ? [x, y] : [y, x]
+  // Arabic and Hebrew script leave short vowels out: “حداد” gives “hdad”.
+  if ((isUnvowelled(a) || isUnvowelled(b)) && bones(x).length >= 3 && bones(x) === bones(y)) return 'transliteration'
   const [p, q] = [sounds(x), sounds(y)]
-  if (p.length >= 2 && p === q) return 'transliteration'
+  // Li and Lei, Wu and Woo: in names of one syllable every letter counts.
+  if (p.length >= 2 && p === q && longer.length >= 4) return 'transliteration'
   // Ukrainian and Russian: Hrytsenko, Grytsenko; British and American: Organisation, Organization.
   if (shorter.length >= 6 && p.replace(/[hg]/gu, 'h') === q.replace(/[hg]/gu, 'h')) return 'transliteration'
   if (shorter.length >= 6 && x.replace(/z/gu, 's') === y.replace(/z/gu, 's')) return 'transliteration'
   if (isGiven && shorter.length >= 5 && x[0] === y[0] && open(p) === open(q)) return 'transliteration'
   return isSlip(longer, shorter) ? 'slip' : 'different'
 }
+
+const isUnvowelled = (word: string): boolean => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word)
+
+/** Consonants alone, with what the two scripts write for u and i. */
+const bones = (letters: string): string =>
+  sounds(letters)
+    .toLowerCase()
+    .replace(/v/gu, '')
+    .replace(/[aeio]/gu, '')
 
 /** a and e are one between two consonants. */
 const open = (key: string): string => key.replace(/(?<=[^aeio])[ae](?=[^aeio])/gu, 'a')
@@ -55,12 +67,13 @@ const open = (key: string): string => key.replace(/(?<=[^aeio])[ae](?=[^aeio])/g
 const soundRules: readonly (readonly [RegExp, string])[] = [
   [/^y(?=[ei])/gu, ''], // Yelena, Elena; Yitzhak, Itzhak
   [/(?<=[^aeiou])[yi]o(?=[^aeiou])/gu, 'e'], // Fyodor, Fedor; Pyotr, Petr
+  [/(?<=[^aeiouy])i(?=ev)/gu, ''], // Yurieva, Yuryeva
   [/(?<=[^aeiouy])y(?=e)/gu, ''], // Lyena, Lena
   [/ow(?=[^aeiouy])/gu, 'o'], // Chowdhury, Choudhury
   [/shch|szcz|sch(?=[aeiou])/gu, 'S'], // Shcherba, Scherba
-  [/tch|tsch|cz|ch/gu, 'C'], // Tchernov, Chernov, Czerny
+  [/tch|tsch|cz|(?<!s)ch/gu, 'C'], // Tchernov, Chernov, Czerny; Marsch is Marsh
   [/sch|sh|sz/gu, 'S'],
-  [/dzh|dj|zh|j(?=[aeou])/gu, 'J'], // Dzhafar, Djafar, Jafar, Zhukov
+  [/dzh|dj|zh|j(?=[adeou])/gu, 'J'], // Dzhafar, Djafar, Jafar, Zhukov; Zhdanov, Jdanov
   [/tz|ts|c(?=[iey])/gu, 's'], // Katz, Kats
   [/kh|gh/gu, 'h'],
   [/ph/gu, 'f'],

@@ -1,0 +1,172 @@
+import type { LedgerEntity, Mention } from '../../contracts/index.ts'
+import { byPlace, byText, fold } from '../../text/index.ts'
+import { idOf } from '../ids.ts'
+import { averageLinkage } from '../linkage.ts'
+import { type Paper, placeOf, wordsAt } from '../pile.ts'
+import { chancesOf } from './chances.ts'
+import { commonHeads, type Described, look, type Seen } from './mention.ts'
+import { sceneOf } from './scene.ts'
+
+/** A body of one account that has no name there: “the coast guard”, under all the words the account has for it. */
+type Unit = {
+  readonly paper: Paper
+  readonly id: string
+  readonly at: readonly Mention[]
+  readonly seen: readonly Seen[]
+}
+
+// Two accounts’ nouns are one from this mean chance on. Higher than for gold mentions: there every noun is known to mean somebody,
+// and in a ledger a wrong merge is worse than a missed one.
+const SURE = 0.5
+// Of an account’s nouns for one body so many are compared; more add nothing but time.
+const MENTIONS = 4
+// A noun that more units share (“people”) ties nothing together.
+const CROWD = 400
+
+/**
+ * Bodies that no account names and that more than one calls by the same noun, each once. Groups (“people”, “officials”) are left
+ * alone: two accounts’ officials are hardly ever known to be the same.
+ *
+ * Only what stands with “the” or tells more than its noun is looked at, and nothing whose noun one account has for two: “the union”
+ * is then nobody’s. `isTied`: what already goes to a name.
+ */
+export function joinNominals(
+  papers: readonly Paper[],
+  isTied: (paper: Paper, local: string) => boolean,
+): LedgerEntity[] {
+  const units = unitsOf(papers, isTied)
+  const byHead = new Map<string, Unit[]>()
+  for (const unit of units) {
+    const head = unit.seen[0]?.head ?? ''
+    const own = byHead.get(head)
+    if (own) own.push(unit)
+    else byHead.set(head, [unit])
+  }
+  const chances = chancesOf(sceneOf(units.flatMap(({ seen }) => seen)))
+  return [...byHead.values()].flatMap(own => {
+    if (own.length < 2 || own.length > CROWD || holdsTwo(own)) return []
+    const pairs = own.flatMap((a, i) =>
+      own.slice(i + 1).map((b, offset) => [i, i + 1 + offset, mean(a, b, chances.pair)] as const),
+    )
+    const groups = averageLinkage(own.length, pairs, SURE)
+    return [...new Set(groups)]
+      .map(group => own.filter((_, index) => groups[index] === group))
+      .filter(group => group.length > 1)
+      .map(entityOf)
+  })
+}
+
+/** Whether one account has the noun for two: it holds them apart, and nobody can say which of them another account means. */
+const holdsTwo = (units: readonly Unit[]): boolean => new Set(units.map(({ paper }) => paper.id)).size < units.length
+
+function mean(a: Unit, b: Unit, chance: (x: Seen, y: Seen) => number): number {
+  let sum = 0
+  for (const x of a.seen) for (const y of b.seen) sum += chance(x, y)
+  return sum / (a.seen.length * b.seen.length)
+}
+
+function unitsOf(papers: readonly Paper[], isTied: (paper: Paper, local: string) => boolean): Unit[] {
+  const found: { paper: Paper; id: string; at: Mention[]; described: Described[] }[] = []
+  for (const paper of papers) {
+    for (const { id, kind, mentions } of paper.reading.entities) {
+      if (kind !== 'organization' || isTied(paper, id)) continue
+      const at = mentions
+        .map(mention => paper.mentions.get(mention))
+        .filter(mention => mention !== undefined)
+        .filter(mention => mention.form !== 'pronoun')
+      if (at.length === 0 || at.some(({ form }) => form === 'name') || !at.some(one => isTelling(wordsAt(paper, one))))
+        continue
+      found.push({ paper, id, at, described: at.slice(0, MENTIONS).map(one => describedAt(paper, one)) })
+    }
+  }
+  const common = commonHeads(found.flatMap(({ described }) => described))
+  let index = 0
+  return found.map(({ described, ...unit }) => ({ ...unit, seen: described.map(one => look(one, index++, common)) }))
+}
+
+/** “the army”, “riot police”; not “army”, “a group”, “his government”, “this newspaper”. */
+function isTelling(text: string): boolean {
+  const words = text.trim().split(/\s+/u)
+  if (
+    /^(?:an?|his|her|its|their|our|my|your|this|that|these|those|some|several|many|no|other|another)$/iu.test(
+      words[0] ?? '',
+    )
+  )
+    return false
+  if (
+    words.some(word =>
+      /^(?:\p{N}.*|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|thousands)$/iu.test(word),
+    )
+  )
+    return false
+  return words.length > 1
+}
+
+function describedAt(paper: Paper, at: Mention): Described {
+  const index = paper.sentenceAt(at)
+  const sentence = paper.reading.sentences[index] ?? at
+  const before = wordsIn(paper.text.slice(sentence.start, at.start))
+  const words = wordsIn(wordsAt(paper, at))
+  const hanging = paper.reading.statements.find(
+    ({ subject, objects }) => (subject && holdsPlace(subject, at)) || objects.some(object => holdsPlace(object, at)),
+  )
+  return {
+    document: paper.id,
+    story: '',
+    sentence: index,
+    first: at.start,
+    words,
+    around: [...before, ...words, ...wordsIn(paper.text.slice(at.end, Math.max(at.end, sentence.end)))],
+    at: before.length,
+    governor: hanging ? (wordsIn(wordsAt(paper, hanging.predicate)).at(-1)?.toLowerCase() ?? null) : null,
+    role: hanging === undefined ? 'other' : hanging.subject && holdsPlace(hanging.subject, at) ? 'subject' : 'object',
+    kind: 'body',
+  }
+}
+
+const holdsPlace = (outer: { start: number; end: number }, inner: { start: number; end: number }): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end
+const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+(?:[-’'.][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu) ?? []
+
+function entityOf(group: readonly Unit[]): LedgerEntity {
+  const [head] = group as readonly [Unit]
+  const counts = new Map<string, { articles: Set<string>; count: number }>()
+  for (const { paper, at } of group) {
+    for (const one of at) {
+      const text = wordsAt(paper, one)
+      const variant = counts.get(text) ?? { articles: new Set<string>(), count: 0 }
+      variant.articles.add(paper.id)
+      variant.count++
+      counts.set(text, variant)
+    }
+  }
+  const firsts = group.map(({ paper, at }) => placeOf(paper, [...at].sort(byPlace)[0] ?? { start: 0, end: 0 }))
+  const against = otherWords(group)
+  return {
+    id: idOf('entity', head.paper.id, 'nominal', fold(head.seen[0]?.head ?? ''), head.at[0]?.start ?? 0),
+    name: firsts[0] ?? placeOf(head.paper, { start: 0, end: 0 }),
+    kind: head.paper.entities.get(head.id)?.kind ?? 'organization',
+    variants: [...counts]
+      .sort((a, b) => b[1].count - a[1].count || byText(a[0], b[0]))
+      .map(([text, { articles, count }]) => ({ text, articles: [...articles].sort(byText), count })),
+    roles: [],
+    why: [{ reason: 'joined: the same noun, said of like things', places: firsts.slice(0, 4) }, ...against],
+    members: group.map(({ paper, id }) => ({ article: paper.id, entity: id })),
+  }
+}
+
+/** The strongest thing against it: an account that says more of its body than the first does. */
+function otherWords(group: readonly Unit[]): LedgerEntity['why'] {
+  const [one, ...others] = group
+  const own = one?.seen[0]?.modifiers ?? new Set<string>()
+  const other = others.find(({ seen }) => [...(seen[0]?.modifiers ?? [])].some(word => !own.has(word)))
+  const [a, b] = [one?.at[0], other?.at[0]]
+  return one && other && a && b
+    ? [
+        {
+          reason: 'against: other words before the noun there',
+          places: [placeOf(one.paper, a), placeOf(other.paper, b)],
+        },
+      ]
+    : []
+}
