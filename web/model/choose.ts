@@ -133,9 +133,12 @@ export type Loss = Change & { from: string; to: string }
 
 /** What changed from an account to its copy; the kinds that change meaning most stand first, then the longer before the shorter. */
 export function lost(book: Book): Loss[] {
-  // “It” tells nobody who was left out.
-  const nameless = ({ kind, a }: Change): number =>
-    kind === 'attribution-dropped' && a && leaning.test(book.words(a)) && book.nameAt(a) === null ? order.length : 0
+  // “It” tells nobody who was left out, and “said” alone not what was.
+  const nameless = ({ kind, a, b }: Change): number =>
+    kind === 'attribution-dropped' &&
+    ((a && leaning.test(book.words(a)) && book.nameAt(a) === null) || (b && !says(book.words(b))))
+      ? order.length
+      : 0
   const length = ({ a, b }: Change): number => (a ? a.span.end - a.span.start : 0) + (b ? b.span.end - b.span.start : 0)
   return book.ledger.reuse
     .filter(({ direction }) => direction === 'a-from-b' || direction === 'b-from-a')
