@@ -2,11 +2,11 @@
  * The order in which an article is read. Each part is a pure function of those above it.
  */
 import type { Article, Reading } from '../contracts/index.ts'
-import { attribute, withWho } from './attributions/index.ts'
+import { attribute, withContinued, withWho } from './attributions/index.ts'
 import type { Parse } from '../language/english/index.ts'
 import { checked } from './check.ts'
 import type { Ground } from './ground.ts'
-import { findLabels } from './labels/index.ts'
+import { findLabels, withQuotedTerms } from './labels/index.ts'
 import { withEntities } from './linked.ts'
 import { byStatement, measure } from './measures.ts'
 import { findMentions } from './mentions/index.ts'
@@ -44,9 +44,13 @@ export function read(article: Article, parse: Parse | null = null): Reading {
     quotations: ground.quotations,
     parse,
   })
-  const attributions = parse
-    ? withWho(attribute(ground), mentions, parse)
-    : withEntities(text, attribute(ground), mentions)
+  const found = attribute(ground)
+  const attributions = withContinued(
+    text,
+    parse ? withWho(found, mentions, parse) : withEntities(text, found, mentions),
+    mentions,
+    paragraphs,
+  )
   const { times, quantities } = measure(ground, attributions)
   const statements = state(ground, attributions)
   const quantitiesOf = byStatement(statements, quantities)
@@ -55,6 +59,16 @@ export function read(article: Article, parse: Parse | null = null): Reading {
     statements,
     mentions.map(m => ({ start: m.start, end: m.end, id: m.entity })),
   )
+  const chosen = findLabels({
+    text,
+    mentions,
+    entities,
+    voices: ground.voices,
+    quotations: ground.quotations,
+    attributions,
+    parse,
+  })
+  const terms = withQuotedTerms(text, ground.quotations, chosen, attributions, ground.voices)
   return checked({
     schema: 'rashomon/reading@1',
     article,
@@ -62,19 +76,11 @@ export function read(article: Article, parse: Parse | null = null): Reading {
     sentences: [...ground.sentences],
     voices: [...ground.voices],
     mentions,
-    entities,
+    entities: [...entities, ...terms.entities],
     attributions,
     quantities,
     times,
-    labels: findLabels({
-      text,
-      mentions,
-      entities,
-      voices: ground.voices,
-      quotations: ground.quotations,
-      attributions,
-      parse,
-    }),
+    labels: terms.labels,
     statements: statements.map((s, n) => ({
       ...s,
       quantities: quantitiesOf[n] ?? [],

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest'
+import type { Article } from '../../src/contracts/index.ts'
 import { read } from '../../src/read/index.ts'
 import { articleOf, casesIn } from './made.ts'
 
+/** In a case a paragraph that begins with a time of day is a dated update, as extraction tells it. */
+function withUpdates(article: Article): Article {
+  const updates = article.blocks.flatMap(({ start, end }) => {
+    const time = /^\d\d:\d\d(?= )/.exec(article.text.slice(start, end))?.[0]
+    return time === undefined ? [] : [{ start, end, time }]
+  })
+  return updates.length > 0 ? { ...article, updates } : article
+}
+
 describe('voices', () => {
   it.each(casesIn('voices'))('$title ($name)', ({ written, expected }) => {
-    const article = articleOf(written)
+    const article = withUpdates(articleOf(written))
     const { voices } = read(article)
     const lines = voices.map(({ start, kind, name }, n) => {
       const words = article.text.slice(start).replace(/\s+/g, ' ')

@@ -23,15 +23,18 @@ import { stanceOf } from './stance.ts'
 import { afterColon } from './structure/after-colon.ts'
 import { withCited } from './structure/citing.ts'
 import { cutAtConjuncts } from './structure/conjuncts.ts'
+import { withEdges } from './structure/edges.ts'
 import { fromPlain } from './structure/from-plain.ts'
 import { innerDrafts } from './structure/inner.ts'
+import { withJoinedSources } from './structure/joined.ts'
 import { leftOver } from './structure/left-over.ts'
 import { isSpoken } from './structure/not-taken.ts'
+import { withOwnTags } from './structure/own-tags.ts'
 import { inTheWordsOf, placed } from './structure/quoted-as.ts'
 import { runningOn } from './structure/running-on.ts'
 import { unshared } from './structure/shared.ts'
 import { signatures } from './structure/signature.ts'
-import { transcript } from './structure/transcript.ts'
+import { transcript } from './plain/transcript.ts'
 import { withWholeSource } from './structure/whole-source.ts'
 import { type Syntax, syntaxOf } from './syntax.ts'
 import { viaOf } from './via.ts'
@@ -47,38 +50,50 @@ export function attributeEnglish(ground: Ground, parse: Parse, models: Attributi
   const cues = cuesOf(s, models)
   const drafts = draftsOf(s, models, cues)
   const scores = rescore(s, models.rescore, drafts)
-  const decided = decode(
-    drafts.map((draft, i) => ({ ...draft, score: scores[i]! })),
-    READING,
-  )
+  const scored = drafts.map((draft, i) => ({ ...draft, score: scores[i]! }))
+  const decided = withOwnTags(s, decode(scored, READING), scored)
   const spoken = decided.filter(draft => isSpoken(s, draft)).map(draft => placed(s, draft))
   const phrases = inTheWordsOf(s)
-  const apart = unshared(s, cutAtConjuncts(s, models, without(spoken, phrases)))
+  const apart = unshared(
+    s,
+    cutAtConjuncts(s, models, without(spoken, phrases)).map(draft => withEdges(s, draft)),
+  )
   const outer = withCited(
     s,
-    [...apart, ...phrases].map(draft => withWholeSource(s, withSource(s, draft))),
+    withJoinedSources(
+      s,
+      [...apart, ...phrases].map(draft => withWholeSource(s, withSource(s, draft))),
+    ),
   )
-  let said: Said[] = [...outer, ...innerDrafts(s, models, outer)].map(draft => saidOf(s, draft))
+  let said = [
+    ...outer.map(draft => saidOf(s, draft, s.quoted[draft.cue]! >= 0)),
+    ...innerDrafts(s, models, outer).map(draft => saidOf(s, draft, true)),
+  ]
   said = afterColon(s, ground, cues, drafts, said)
   said = signatures(ground, said)
-  said = transcript(ground, said)
+  said = transcript(ground, said, 'english')
   said = runningOn(ground, said)
   said = fromPlain(ground, said)
   said = leftOver(s, ground, said)
   return finished(ground, said)
 }
 
-/** Those that share no cue word with the better founded ones. */
+/** Those that share no cue word with the better founded ones, and are no weaker ones inside them. */
 const without = (drafts: readonly Scored[], better: readonly Scored[]): Scored[] =>
-  drafts.filter(d => !better.some(b => d.cueWords.some(t => b.cueWords.includes(t))))
+  drafts.filter(
+    d =>
+      !better.some(
+        b => d.cueWords.some(t => b.cueWords.includes(t)) || (d.score < b.score && b.content.includes(d.cue)),
+      ),
+  )
 
-function saidOf(s: Syntax, taken: Scored): Said {
+function saidOf(s: Syntax, taken: Scored, inner: boolean): Said {
   const breaks = new Set([...taken.source, ...taken.cueWords])
   return {
     source: one(s, taken.source),
     sourceKind: kindOfSource(s, taken.source),
     cue: cueSpan(s, taken),
-    content: spansOf(s, taken.content, breaks),
+    content: spansOf(s, taken.content, breaks).map(piece => (inner ? unmarked(s, piece) : piece)),
     via: viaOf(s, taken),
     stance: stanceOf(s, taken.cue, taken.cueWords, taken.content),
     confidence: taken.score,
@@ -90,7 +105,16 @@ function saidOf(s: Syntax, taken: Scored): Said {
 function one(s: Syntax, words: readonly number[]): Span | null {
   const spans = spansOf(s, words)
   const [first, last] = [spans[0], spans.at(-1)]
-  return first && last ? { start: first.start, end: last.end } : null
+  return first && last ? unmarked(s, { start: first.start, end: last.end }) : null
+}
+
+/** Without the mark of a quotation that goes on behind it, or began before. */
+function unmarked(s: Syntax, { start, end }: Span): Span {
+  const open = s.quotes.some(({ quotation: q }) => q.start === start && q.end > end && q.inner.start > start)
+  const close = s.quotes.some(({ quotation: q }) => q.end === end && q.start < start && q.inner.end < end)
+  const from = open ? start + s.text.slice(start, end).search(/[\p{L}\p{N}]/u) : start
+  const words = close ? s.text.slice(from, end).replace(/[\s,"“”„‟«»‘’']+$/u, '') : s.text.slice(from, end)
+  return { start: from, end: from + words.length }
 }
 
 /** The words of the cue around its chief one; a gap of up to three words that are no part of anything else is bridged. */

@@ -9,6 +9,7 @@ import { governed, type Opening, opening } from './plain/block.ts'
 import { lexiconFor } from './plain/lexicon.ts'
 import { onlyQuoted, outermost, readParagraph } from './plain/paragraph.ts'
 import type { Found } from './plain/rule.ts'
+import { transcript } from './plain/transcript.ts'
 import { finished } from './said.ts'
 
 export function attributePlainly(ground: Ground): Attribution[] {
@@ -77,10 +78,8 @@ export function attributePlainly(ground: Ground): Attribution[] {
     runsOn = outermost(quotations).at(-1)?.continues === true && read.ends !== null
     ends = read.ends
   })
-  return finished(
-    ground,
-    found.map(f => ({ ...f, rule: `plain/${f.rule}` })),
-  )
+  const said = found.map(f => ({ ...f, rule: `plain/${f.rule}` }))
+  return finished(ground, transcript(ground, said, 'plain'))
 }
 
 // Titles, names and single terms are shorter; of the longer ones that begin as a sentence does nearly all are somebody's words.

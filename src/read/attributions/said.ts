@@ -13,6 +13,8 @@ export type Said = {
   readonly source: Span | null
   /** Where the parse tells; else its words do. */
   readonly sourceKind?: Attribution['sourceKind']
+  /** Where the layout tells, as of a turn in an interview; else the quotation marks do. */
+  readonly type?: Attribution['type']
   readonly cue: Span | null
   /** In the order of the text, never empty. */
   readonly content: readonly Span[]
@@ -44,7 +46,7 @@ export function finished({ text, quotations }: Ground, said: readonly Said[]): A
     const holder = outer[n] ?? null
     return {
       id: `at${n + 1}`,
-      type: typeOf(text, a.content, quoted),
+      type: a.type ?? typeOf(text, a.content, quoted),
       source: a.source ? { ...a.source, entity: null } : null,
       cue: a.cue,
       content: a.content.map(({ start, end }) => ({ start, end })),

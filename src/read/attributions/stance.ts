@@ -63,12 +63,29 @@ export function stanceOf(s: Syntax, cue: number, cueWords: readonly number[], co
       if (other !== undefined && other !== 'asserts') return other
     }
   }
+  if (own === 'asserts' && isNegated(s, cue) && ['agree', 'confirm', 'acknowledge', 'admit', 'accept'].includes(lemma))
+    return 'denies'
+  // “Nobody said that the crane was safe”, “did not say that it was”: told of as not said.
+  if (own === 'asserts' && (isNegated(s, cue) || nobodys(s, cue)) && holdsClause(s, cue)) return 'doubts'
   if (isNegated(s, cue)) {
     if (own === 'believes') return 'doubts'
-    if (own === 'asserts' && ['agree', 'confirm', 'acknowledge', 'admit', 'accept'].includes(lemma)) return 'denies'
     if (own === 'denies' || own === 'doubts') return 'asserts'
   }
   return own ?? 'asserts'
+}
+
+const nobodys = (s: Syntax, cue: number): boolean => {
+  const subject = childBy(s, cue, 'nsubj')
+  return subject >= 0 && /^(?:nobody|none|no)$/u.test(s.lower[s.left[subject]!]!)
+}
+
+/** What could be true or not: a clause, and no “when” or “whether” before it. */
+const holdsClause = (s: Syntax, cue: number): boolean => {
+  const clause = childBy(s, cue, 'ccomp')
+  if (clause < 0) return false
+  for (let i = s.left[clause]!; i <= clause; i++)
+    if (/^(?:if|whether|what|who|whom|why|how|when|where|which)$/u.test(s.lower[i]!)) return false
+  return true
 }
 
 const isNegated = (s: Syntax, i: number): boolean => childBy(s, i, 'neg') >= 0

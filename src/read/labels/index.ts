@@ -4,3 +4,4 @@
  * In:  mentions, entities, voices, quotations, attributions of one article. Out: labels in the order of the text.
  */
 export { findLabels, type Material } from './find-labels.ts'
+export { withQuotedTerms } from './quoted-terms.ts'

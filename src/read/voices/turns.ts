@@ -7,14 +7,24 @@
 import { nameShape, type Passage, type Speaking, type VoiceRule } from './speaking.ts'
 
 /** Turns with a name before them. At least two paragraphs have one, and one name comes back or there are two. */
+// “marr: we saw nothing”, “The mayor of Tern, Ida Orlo: We will see”: words of any kind, where one label comes back.
+// “Marr continued:” is a tag: a label has a capital to its end, or none at all.
+const anyLabel = /^(?<name>(?:\p{Lu}[^:;.!?"“”«»]{0,60}?\s)?\p{Lu}[\p{L}’'-]+|@?\p{Ll}+(?:\s\p{Ll}+)?)\s?:\s+(?=\S)/u
+const hasName = /\p{Lu}[\p{L}’'-]+\s\p{Lu}[\p{L}’'-]+$/u
 const label = new RegExp(`^(?<name>Q|A|${nameShape})\\s?(?:\\([^)]{2,40}\\))?:\\s+(?=\\S)`, 'u')
 const noSpeaker =
-  /^(?:Update|Note|Comment|Photo|Video|Watch|Read|Related|Source|Correction|Editor|Location|Date|Time|Where|When|What|Why|How|Who|Fact|Facts|Verdict|Step|Day|Part|Breaking|Live|Tags?|Topics?|See|Also|Summary|Background|Example|Result|Claim|Published|Posted|By|Image|Credit)\b/i
+  /^(?:Update|Note|Comment|Photo|Video|Watch|Read|Related|Source|Correction|Editor|Location|Date|Time|Where|When|What|Why|How|Who|Fact|Facts|Verdict|Step|Day|Part|Breaking|Live|Tags?|Topics?|See|Also|Summary|Background|Example|Result|Claim|Price|Pros|Cons|Rating|Address|Phone|Hours|Published|Posted|By|Image|Credit)\b/i
 
 export const namedTurns: VoiceRule = passages => {
-  const names = passages.map(p => {
-    const name = p.kind === 'heading' ? undefined : label.exec(p.words)?.groups?.['name']
-    return name === undefined || noSpeaker.test(name) || name.length > 50 ? null : name
+  const loose = passages.map(p => (p.kind === 'heading' ? undefined : anyLabel.exec(p.words)?.groups?.['name']))
+  const comesBack = (name: string): boolean => loose.indexOf(name) !== loose.lastIndexOf(name)
+  const returns = loose.some(name => name !== undefined && comesBack(name))
+  const names = passages.map((p, i) => {
+    const own = p.kind === 'heading' ? undefined : label.exec(p.words)?.groups?.['name']
+    const other = loose[i]
+    const name =
+      own ?? (other !== undefined && (comesBack(other) || (returns && hasName.test(other))) ? other : undefined)
+    return name === undefined || noSpeaker.test(name) || name.length > 60 ? null : name
   })
   const labelled = names.filter(n => n !== null)
   if (labelled.length < 3 || new Set(labelled).size === labelled.length || new Set(labelled).size < 2)

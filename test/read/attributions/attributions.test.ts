@@ -26,7 +26,15 @@ for (const file of readdirSync(folder).sort()) {
     for (const part of readFileSync(new URL(file, folder), 'utf8').split(/^---\n/mu)) {
       const [, title, text, expected] = /^# (.+)\n\n([^]+?)\n\n==>\n\n([^]+?)\n*$/u.exec(part) ?? []
       if (!title || !text || !expected) throw new Error(`${file}: a case without a title, a text or an end: ${part}`)
-      it(title, () => expect(printed(readEnglish(text), { kinds: file === 'kinds.txt' })).toBe(expected))
+      const show = {
+        kinds: file === 'kinds.txt' || file === 'metonyms.txt',
+        words: file.startsWith('not-taken'),
+        relayed: file === 'relayed.txt',
+      }
+      it(title, () => expect(printed(readEnglish(text), show)).toBe(expected))
+      // What must be left alone is left alone without a model too.
+      if (/^(?:nothing|word chosen: [^|]+)$/u.test(expected) && file.startsWith('not-taken'))
+        it(`${title}, without a model`, () => expect(read(articleOf(text)).attributions).toEqual([]))
     }
   })
 }

@@ -1,7 +1,17 @@
 import type { Article, Reading } from '../../../src/contracts/index.ts'
 import { slice, type Span } from '../../../src/text/index.ts'
 
-export const articleOf = (text: string): Article => ({
+/** A line that begins with `## ` is a heading; the marks are no part of the text. */
+export function articleOf(written: string): Article {
+  const text = written.replace(/^## /gmu, '')
+  const headings = [...written.matchAll(/^## (?<words>.+)$/gmu)].map((match, n) => {
+    const start = match.index - 3 * n
+    return { start, end: start + (match.groups?.['words']?.length ?? 0), kind: 'heading' as const }
+  })
+  return { ...bare(text), blocks: headings.length === 1 && headings[0]?.end === text.length ? headings : [] }
+}
+
+const bare = (text: string): Article => ({
   schema: 'rashomon/article@1',
   id: 'case',
   outlet: null,
@@ -20,8 +30,12 @@ export const articleOf = (text: string): Article => ({
  * One line an attribution: `source {who} | cue | content … content`, then what is out of the ordinary.
  *
  * {who} is shown where the entity's name is not the source's words; stances other than `asserts`, hops, and nesting follow.
+ * With `words`, the terms in quotation marks that are marked as words chosen come last, with whose they are.
  */
-export function printed({ article, attributions, entities }: Reading, show: { kinds?: boolean } = {}): string {
+export function printed(
+  { article, attributions, entities, labels }: Reading,
+  show: { kinds?: boolean; words?: boolean; relayed?: boolean } = {},
+): string {
   const words = (span: Span | null): string => (span ? slice(article.text, span).replaceAll('\n', ' ') : '–')
   const lines = attributions.map(a => {
     const name = entities.find(e => e.id === a.source?.entity)?.name
@@ -32,10 +46,14 @@ export function printed({ article, attributions, entities }: Reading, show: { ki
       a.content.map(words).join(' … '),
       ...(a.stance === 'asserts' ? [] : [a.stance]),
       ...(show.kinds ? [a.sourceKind] : []),
+      ...(show.relayed ? [a.relayed ? 'relayed' : 'first-hand'] : []),
       ...a.via.map(v => `via ${words(v.span)} (${v.kind})`),
       ...(a.nestedIn === null ? [] : [`inside ${a.nestedIn.replace('at', '')}`]),
     ]
     return parts.join(' | ')
   })
+  if (show.words)
+    for (const { attribution, quoted, ...at } of labels)
+      if (quoted) lines.push(`word chosen: ${words(at)}${attribution ? `, of ${attribution.replace('at', '')}` : ''}`)
   return lines.length === 0 ? 'nothing' : lines.join('\n')
 }

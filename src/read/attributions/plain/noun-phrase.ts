@@ -210,7 +210,8 @@ export function subjectOf(
   if (negated || modal || passive !== (form === 'ing')) return null
   const head = tokens[at]
   const bare = at === i - 1
-  if (!head) return null
+  // “a thought that came”: a noun.
+  if (!head || /^(?:an?|the|every|no)$/.test(head.lower)) return null
   if (form === 'base' && bare) {
     const isPlural =
       head.lower.endsWith('s') || pronouns.has(head.lower) || /^(?:people|police|media|many|some|who)$/.test(head.lower)

@@ -9,7 +9,12 @@ export const turn: PlainRule = {
   examples: [
     { text: 'Varga: “We saw nothing.”', finds: ['Varga | : | “We saw nothing.”'] },
     { text: 'ODE MARR: We saw nothing.', finds: ['ODE MARR | : | We saw nothing'] },
-    { text: 'Mayor Orlo: ‘No crane will move’', kind: 'heading', finds: ['Mayor Orlo | : | ‘No crane will move’'] },
+    { text: 'Mayor Orlo: “No crane will move!”', finds: ['Mayor Orlo | : | “No crane will move!”'] },
+    { text: 'Ode Marr (@odemarr): No crane will move!', finds: ['Ode Marr | : | No crane will move'] },
+    {
+      text: 'Ida Orlo, 54, kiosk owner: “It was like thunder.”',
+      finds: ['Ida Orlo, 54, kiosk owner | : | “It was like thunder.”'],
+    },
     // Words that name a section and nobody.
     { text: 'UPDATE: We saw nothing.', finds: [] },
     { text: 'Note: the ferry sails at noon.', finds: [] },
@@ -19,13 +24,21 @@ export const turn: PlainRule = {
   match(stretch) {
     const { tokens } = stretch
     const colon = tokens.findIndex(t => t.text === ':')
-    if (!stretch.first || colon < 1 || colon > 8) return []
-    const name = tokens.slice(0, colon)
-    if (
-      !name.every(t => isCapital(t) || /^(?:of|the|de|van|von|al|and|&|[.’'()-])$/.test(t.lower)) ||
-      !isCapital(name[0])
-    )
-      return []
+    if (!stretch.first || colon < 1 || colon > 14) return []
+    const handle = tokens.findIndex((t, k) => k < colon && t.text === '(' && /^@/.test(tokens[k + 1]?.text ?? ''))
+    const name = tokens.slice(0, handle > 0 ? handle : colon)
+    const isName =
+      name.length <= 8 &&
+      name.every(t => isCapital(t) || /^(?:of|the|de|van|von|al|and|&|[.’'()-])$/.test(t.lower)) &&
+      isCapital(name[0])
+    // A name of two words, and behind a comma what he is: only before a quotation.
+    const isIntroduced =
+      isCapital(name[0]) &&
+      isCapital(name[1]) &&
+      name.findIndex(t => t.text === ',') >= 2 &&
+      name.every(t => t.kind === 'word' || /^[,.’'&-]$/.test(t.text)) &&
+      tokens[colon + 1]?.kind === 'quote'
+    if (!isName && !isIntroduced) return []
     if (name.some(t => labels.test(t.lower))) return []
     const next = tokens[colon + 1]
     const isSpeech = next?.kind === 'quote' && next.words > 1
@@ -33,7 +46,7 @@ export const turn: PlainRule = {
     const isRecord =
       stretch.kind !== 'heading' &&
       name.every(t => t.kind !== 'word' || (t.text === t.text.toUpperCase() && /\p{Lu}{2}|^\p{Lu}\.$/u.test(t.text)))
-    if (!isSpeech && !isRecord) return []
+    if (!isSpeech && !isRecord && handle < 0) return []
     const content = stretchOf(tokens, colon + 1, tokens.length - 1)
     const [first, last, mark] = [name[0], name.at(-1), tokens[colon]]
     if (!content || !first || !last || !mark || words(tokens, colon + 1, tokens.length - 1) < 2) return []

@@ -67,8 +67,19 @@ function ended(s: Syntax, words: readonly number[], barred: ReadonlySet<number>)
     for (let i = last + 1; i <= noun; i++) if (s.isWord[i]) more.push(i)
     if (!more.some(t => barred.has(t)) && s.sentence[noun] === s.sentence[last]) found.push(...more)
   }
-  while (found.length > 1 && dangling.has(s.tagName[found.at(-1)!]!)) found.pop()
+  // “the plan that the office” – without the verb its subject goes too.
+  while (found.length > 1 && isDangling(s, found)) {
+    const subject = s.depName[found.at(-1)!]!.startsWith('nsubj') ? s.left[found.at(-1)!]! : found.at(-1)!
+    while (found.length > 1 && found.at(-1)! >= subject) found.pop()
+  }
   return found
+}
+
+function isDangling(s: Syntax, words: readonly number[]): boolean {
+  const last = words.at(-1)!
+  const verb = s.head[last]!
+  const isSubject = s.depName[last]!.startsWith('nsubj') && verb > last && s.depName[verb] === 'relcl'
+  return dangling.has(s.tagName[last]!) || (isSubject && words.includes(s.head[verb]!))
 }
 
 /** “TERN (TNA) — Marr said”: the place and the agency stand before the dash, and who speaks behind it. */

@@ -1,11 +1,14 @@
 /**
  * The record of a debate or an interview: MARR: We saw nothing. ⏎ ORLO: And the crane?
  *
- * A paragraph that begins with a name in capitals and a colon is that speaker's to its end, whatever it holds.
+ * A paragraph that begins with a name in capitals and a colon is that speaker's to its end, whatever it holds; so is one whose label the
+ * voices know for a speaker's, in capitals or not.
  */
+import type { Attribution } from '../../../contracts/index.ts'
 import { holds, overlaps, trimmed } from '../../../text/index.ts'
 import type { Ground } from '../../ground.ts'
 import type { Said } from '../said.ts'
+import { sourceKindOf } from './source-kind.ts'
 
 const speaker =
   /^(?:["“”„«]\s?)?(?<name>\p{Lu}[\p{Lu}’'.-]+(?:\s\p{Lu}[\p{Lu}’'.-]*){0,4}(?:\s\([^)]{1,30}\))?)\s?(?<colon>:)\s+(?=\S)/u
@@ -17,10 +20,16 @@ const TURNS = 2
 // 12 of 14 were right on the training part of PolNeAR.
 const CONFIDENCE = 0.85
 
-export function transcript({ text, paragraphs }: Ground, said: readonly Said[]): Said[] {
+export function transcript(
+  { text, paragraphs, voices }: Ground,
+  said: readonly Said[],
+  reader: 'english' | 'plain',
+): Said[] {
   const turns: Said[] = []
   for (const paragraph of paragraphs) {
-    const match = speaker.exec(text.slice(paragraph.start, paragraph.end))
+    const words = text.slice(paragraph.start, paragraph.end)
+    const turn = voices.find(v => v.kind === 'turn' && v.name !== null && holds(v, paragraph))
+    const match = turn?.name && words.startsWith(turn.name) ? labelled(turn.name).exec(words) : speaker.exec(words)
     const name = match?.groups?.['name']
     if (!match || !name || sectionLabel.test(name)) continue
     const start = paragraph.start + match[0].indexOf(name)
@@ -29,13 +38,14 @@ export function transcript({ text, paragraphs }: Ground, said: readonly Said[]):
     if (!content || content.end - content.start < 4) continue
     turns.push({
       source: { start, end: start + name.length },
-      sourceKind: 'named',
+      sourceKind: kindOf(name),
+      type: 'direct',
       cue: { start: colon, end: colon + 1 },
       content: [content],
       via: [],
-      stance: 'asserts',
+      stance: isQuestion(text.slice(content.start, content.end)) ? 'asks' : 'asserts',
       confidence: CONFIDENCE,
-      rule: 'english/transcript',
+      rule: `${reader}/transcript`,
     })
   }
   if (turns.length < TURNS) return [...said]
@@ -44,4 +54,16 @@ export function transcript({ text, paragraphs }: Ground, said: readonly Said[]):
   const crosses = (a: Said): boolean =>
     turns.some(t => a.content.some(c => t.content.some(d => overlaps(c, d) && !holds(d, c))))
   return [...said.filter(a => !isOurs(a) && !crosses(a)), ...turns]
+}
+
+const labelled = (name: string): RegExp =>
+  new RegExp(`^(?<name>${name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')})\\s?(?:\\([^)]{1,40}\\))?\\s?:\\s+(?=\\S)`, 'u')
+
+/** One sentence, and it asks. */
+const isQuestion = (words: string): boolean => /^[^.!?]*\?["”»]?$/u.test(words)
+
+/** A label names somebody, unless it is a paper's, an office's or a body's. */
+function kindOf(name: string): Attribution['sourceKind'] {
+  const kind = sourceKindOf(name)
+  return kind === 'media' || kind === 'titled' || kind === 'collective' ? kind : 'named'
 }

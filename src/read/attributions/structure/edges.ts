@@ -1,0 +1,65 @@
+/**
+ * Where what is said begins and ends, where the labeller stops short or runs on:
+ *
+ *     The crane, according to Marr, was idle.                  a subject without its verb: both halves
+ *     Orlo turned to the crowd: “No crane will move!”          a hearer and a colon before the quotation: the quotation
+ *     Marr said the crane was safe and Orlo said it was not.   another's clause: up to it
+ */
+import type { Scored } from '../decode.ts'
+import { childBy, childrenOf, type Syntax } from '../syntax.ts'
+import { isBody } from './speakers.ts'
+
+export const withEdges = (s: Syntax, draft: Scored): Scored => upToAnother(s, behindColon(s, withItsVerb(s, draft)))
+
+/** Amid a sentence “according to” takes both halves of it. */
+function withItsVerb(s: Syntax, draft: Scored): Scored {
+  const { cue, content, source } = draft
+  const last = content.at(-1)
+  if (s.lower[cue] !== 'according' || last === undefined || last > cue || s.lower[cue - 1] !== ',') return draft
+  const behind = (source.at(-1) ?? cue) + 1
+  const verb = content.map(t => s.head[t]!).find(t => t > behind && s.sentence[t] === s.sentence[cue])
+  if (s.lower[behind] !== ',' || verb === undefined || !s.depName.slice(content[0], last + 1).some(isSubject))
+    return draft
+  const more: number[] = []
+  for (let i = behind + 1; i < s.sentenceEnd[s.sentence[cue]!]!; i++) if (s.isWord[i]) more.push(i)
+  return { ...draft, content: [...content, ...more] }
+}
+
+const isSubject = (dep: string): boolean => dep.startsWith('nsubj')
+
+/** No verb between the cue and a colon, and a quotation from there to the end. */
+function behindColon(s: Syntax, draft: Scored): Scored {
+  const { content, cue } = draft
+  const quoted = content.filter(t => s.quoted[t]! >= 0 && s.quoted[t] !== s.quoted[cue])
+  const [first, from] = [content[0], quoted[0]]
+  if (first === undefined || from === undefined || first <= cue || from === first || quoted.length < 3) return draft
+  const lead = content.filter(t => t < from)
+  let colon = from - 1
+  while (colon > cue && !s.isWord[colon] && s.lower[colon] !== ':') colon--
+  const isLead = s.lower[colon] === ':' && lead.every(t => !/^(?:VERB|AUX|SCONJ)$/u.test(s.posName[t]!))
+  if (!isLead || quoted.length !== content.length - lead.length) return draft
+  // “Said Orlo: “…””: who stands there speaks.
+  const speaks = draft.source.length === 0 && isBody(s, lead.at(-1)!)
+  return { ...draft, content: quoted, source: speaks ? lead : draft.source }
+}
+
+/** “… and Orlo said it was not”: a finite verb of reporting with a subject of its own, joined to the first or to its clause. */
+function upToAnother(s: Syntax, draft: Scored): Scored {
+  const { cue, content } = draft
+  if (s.posName[cue] !== 'VERB') return draft
+  const clause = childrenOf(s, cue).find(t => s.depName[t] === 'ccomp' && t > cue)
+  for (const joined of [cue, clause]) {
+    if (joined === undefined) continue
+    for (const other of childrenOf(s, joined)) {
+      if (s.depName[other] !== 'conj' || s.tagName[other] !== s.tagName[cue] || s.reporting[other] === 0) continue
+      const subject = childBy(s, other, 'nsubj')
+      if (!content.includes(other) || s.quoted[other]! >= 0 || subject < 0 || subject > other) continue
+      if (!isBody(s, subject) || s.posName[subject] === 'PRON' || childBy(s, other, 'ccomp') < 0) continue
+      const from = s.left[subject]!
+      const rest = content.filter(t => t < from)
+      while (rest.length > 0 && s.posName[rest.at(-1)!] === 'CCONJ') rest.pop()
+      if (rest.length > 1) return { ...draft, content: rest }
+    }
+  }
+  return draft
+}
