@@ -25,7 +25,9 @@ export const turn: PlainRule = {
     const { tokens } = stretch
     const colon = tokens.findIndex(t => t.text === ':')
     if (!stretch.first || colon < 1 || colon > 14) return []
-    const handle = tokens.findIndex((t, k) => k < colon && t.text === '(' && /^@/.test(tokens[k + 1]?.text ?? ''))
+    const handle = tokens.findIndex(
+      (t, k) => k < colon && t.text === '(' && tokens[k + 1]?.text.startsWith('@') === true,
+    )
     const name = tokens.slice(0, handle > 0 ? handle : colon)
     const isName =
       name.length <= 8 &&
