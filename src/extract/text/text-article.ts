@@ -109,6 +109,10 @@ const isAllCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll
 // By-line, date and deck stand above the prose or right below the headline.
 const HEAD = 8
 
+// “Tessel News” below the headline is no person.
+const outletWord =
+  /\b(?:News|Agency|Press|Times|Post|Herald|Tribune|Gazette|Journal|Telegraph|Observer|Chronicle|Radio|Television|TV|Media|Magazine|Newspaper|Wire|Daily|Weekly|Today|Courier|Register|Broadcasting)\b/u
+
 /** By-line and date near the headline, and a by-line that stands at the very end. */
 function readHead(draft: Draft, paragraphs: Paragraph[], title: Paragraph | null): void {
   const from = title === null ? 0 : Math.max(0, paragraphs.indexOf(title) - 3)
@@ -134,8 +138,13 @@ function readHead(draft: Draft, paragraphs: Paragraph[], title: Paragraph | null
       (head[i + 1]?.furniture?.kind === 'timestamp' || head[i - 1]?.furniture?.kind === 'timestamp')
     ) {
       paragraph.kind = 'other'
-      paragraph.furniture = { kind: 'byline', rule: 'name-below-title', reason: 'who wrote it' }
-      takeNames(draft, paragraph, { loose: true })
+      if (outletWord.test(paragraph.read)) {
+        paragraph.furniture = { kind: 'byline', rule: 'outlet-below-title', reason: 'who published it' }
+        draft.outlet ??= { name: paragraph.read.trim(), from: 'text' }
+      } else {
+        paragraph.furniture = { kind: 'byline', rule: 'name-below-title', reason: 'who wrote it' }
+        takeNames(draft, paragraph, { loose: true })
+      }
     }
     if (paragraph.furniture?.kind === 'timestamp' || paragraph.furniture?.kind === 'byline') takeDate(draft, paragraph)
   }

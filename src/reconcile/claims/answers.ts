@@ -76,7 +76,7 @@ const statusOf = ({ paper, statement, attribution }: Telling): string => {
 const oppositePairs = `
 pass reject|approve reject|accept reject|accept decline|accept refuse|agree refuse|confirm deny|leave stay|win lose|arrest release|detain release
 open close|support oppose|rise fall|increase decrease|begin end|start stop|remain flee|stay flee|surrender resist|join quit
-attack defend|allow ban|allow forbid|convict acquit|succeed fail|arrive depart|die survive|appoint dismiss|lift impose|admit deny|enter leave
+attack defend|allow ban|allow forbid|convict acquit|succeed fail|arrive depart|die survive|appoint dismiss|gain lose|bring lose|bring cost|earn lose|earn cost|lift impose|admit deny|enter leave
 `
 
 const opposites = new Map<string, Set<string>>()

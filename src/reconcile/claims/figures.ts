@@ -32,6 +32,7 @@ hospitalised hospitalize hospitalise hospital
 released release free
 infected infect infection
 aboard board onboard
+gathered gather demonstrate rally march protest assemble throng crowd turnout
 `)
 
 const counted = groupsOf(`
@@ -72,6 +73,7 @@ const ofPeople: ReadonlySet<string> = new Set([
   'hospitalised',
   'infected',
   'aboard',
+  'gathered',
 ])
 
 /**
@@ -103,11 +105,14 @@ function figureOf(telling: Telling, quantity: Quantity): Figure | null {
   // “No deaths had been reported” counts; “none were hurt, thank God” is said of whoever the speaker means.
   if (bounds.high === 0 && noun === null) return null
   const what =
-    noun === null || isOutcomeNoun
-      ? ofPeople.has(outcome)
-        ? 'people'
-        : null
-      : (memberIn(telling, quantity) ?? counted.get(noun) ?? noun)
+    // A crowd is counted as people, whoever the account says they are.
+    outcome === 'gathered'
+      ? 'people'
+      : noun === null || isOutcomeNoun
+        ? ofPeople.has(outcome)
+          ? 'people'
+          : null
+        : (memberIn(telling, quantity) ?? counted.get(noun) ?? noun)
   return what === null
     ? null
     : {
@@ -240,7 +245,15 @@ function outcomeBeside({ paper, at }: Telling, quantity: Quantity): string | nul
   const after =
     afterCounted.exec(right)?.groups?.['word'] ?? afterCounted.exec(paper.text.slice(end, at.end))?.groups?.['word']
   const before = beforeFigure.exec(paper.text.slice(at.start, quantity.start))?.groups?.['word']
-  const found = after ?? before ?? (/^\s+on board\b/iu.test(paper.text.slice(end, at.end)) ? 'aboard' : undefined)
+  const place = paper.text.slice(end, at.end)
+  const found =
+    after ??
+    before ??
+    (/^\s+on board\b/iu.test(place)
+      ? 'aboard'
+      : /^\s+(?:on|in) the (?:\p{L}+ )?(?:square|streets?|plaza)\b/iu.test(place)
+        ? 'crowd'
+        : undefined)
   return found === undefined ? null : (outcomes.get(lemmaOf(fold(found))) ?? null)
 }
 

@@ -88,7 +88,8 @@ function targetOf(
   const text = wordsAt(paper, content)
   if (pointsBack(text)) {
     const ofSpeaker = speaker === null ? null : before(paper, denial, told, entities.key(speaker), isOther)
-    return ofSpeaker ?? justBefore(paper, denial, told, isOther)
+    // “The accusations” were made anywhere; “this” has just been said.
+    return ofSpeaker ?? (/^\W*(?:this|it|that)\W*$/iu.test(text) ? justBefore(paper, denial, told, isOther) : null)
   }
   const said = afterReport(text)
   const terms = termsOf(said)
@@ -151,7 +152,7 @@ function before(
 /**
  * What somebody else is said to have said in the sentence before: “The wall leaks, a fireman said. The company denied this.”
  *
- * Not where that sentence holds two such statements, or the paragraph is another: which one “this” is, nothing tells.
+ * Not where that sentence holds two such statements: which one “this” is, nothing tells.
  */
 function justBefore(
   paper: Paper,
@@ -168,7 +169,7 @@ function justBefore(
       : [],
   )
   const [only] = near
-  if (near.length !== 1 || !only || /\n\s*\n/u.test(paper.text.slice(only.telling.at.end, place.start))) return null
+  if (near.length !== 1 || !only) return null
   return only.position
 }
 
