@@ -19,9 +19,11 @@ type Unit = {
 // and in a ledger a wrong merge is worse than a missed one.
 const SURE = 0.5
 // Of an account’s nouns for one body so many are compared; more add nothing but time.
-const MENTIONS = 4
-// A noun that more units share (“people”) ties nothing together.
-const CROWD = 400
+const MENTIONS = 2
+// Of the accounts with one wording so many are held against another wording, and twice as many against each other.
+const LOOKS = 3
+// A noun with more wordings than this ties nothing together.
+const CROWD = 20
 
 /**
  * Bodies that no account names and that more than one calls by the same noun, each once. Groups (“people”, “officials”) are left
@@ -44,16 +46,46 @@ export function joinNominals(
   }
   const chances = chancesOf(sceneOf(units.flatMap(({ seen }) => seen)))
   return [...byHead.values()].flatMap(own => {
-    if (own.length < 2 || own.length > CROWD || holdsTwo(own)) return []
-    const pairs = own.flatMap((a, i) =>
-      own.slice(i + 1).map((b, offset) => [i, i + 1 + offset, mean(a, b, chances.pair)] as const),
+    if (own.length < 2 || holdsTwo(own)) return []
+    const phrases = phrasesOf(own).filter(units => isOne(units, chances.pair))
+    if (phrases.length > CROWD) return []
+    const pairs = phrases.flatMap((a, i) =>
+      phrases
+        .slice(i + 1)
+        .map((b, offset) => [i, i + 1 + offset, meanOf(a.slice(0, LOOKS), b.slice(0, LOOKS), chances.pair)] as const),
     )
-    const groups = averageLinkage(own.length, pairs, SURE)
+    const groups = averageLinkage(phrases.length, pairs, SURE)
+    const home = new Map(phrases.flatMap((units, index) => units.map(unit => [unit, groups[index]] as const)))
     return [...new Set(groups)]
-      .map(group => own.filter((_, index) => groups[index] === group))
+      .map(group => own.filter(unit => home.get(unit) === group))
       .filter(group => group.length > 1)
       .map(entityOf)
   })
+}
+
+/** Accounts that say the same words go together, so that the work follows the number of wordings and not that of accounts. */
+function phrasesOf(units: readonly Unit[]): Unit[][] {
+  const out = new Map<string, Unit[]>()
+  for (const unit of units) {
+    const key = [...(unit.seen[0]?.modifiers ?? [])].sort(byText).join(' ')
+    const own = out.get(key)
+    if (own) own.push(unit)
+    else out.set(key, [unit])
+  }
+  return [...out.values()]
+}
+
+/** Whether the first accounts with one wording mean one; an account alone does. */
+function isOne(units: readonly Unit[], chance: (x: Seen, y: Seen) => number): boolean {
+  const looked = units.slice(0, 2 * LOOKS)
+  const means = looked.flatMap((a, i) => looked.slice(i + 1).map(b => mean(a, b, chance)))
+  return means.length === 0 || means.reduce((sum, one) => sum + one, 0) / means.length >= SURE
+}
+
+function meanOf(a: readonly Unit[], b: readonly Unit[], chance: (x: Seen, y: Seen) => number): number {
+  let sum = 0
+  for (const x of a) for (const y of b) sum += mean(x, y, chance)
+  return sum / (a.length * b.length)
 }
 
 /** Whether one account has the noun for two: it holds them apart, and nobody can say which of them another account means. */
