@@ -12,10 +12,14 @@ import type { Telling } from './tellings.ts'
  */
 export function gistOf(tellings: readonly Telling[], compare: Comparer): Place {
   const [first] = tellings as readonly [Telling, ...Telling[]]
+  const isNamed = tellings.some(({ participants }) => participants.size > 0)
   let best = first
   let most = Number.NEGATIVE_INFINITY
   for (const telling of tellings) {
-    const score = support(telling, tellings, compare) - faults(telling)
+    const score =
+      support(telling, tellings, compare) -
+      faults(telling) -
+      (isNamed && telling.participants.size === 0 ? NAMELESS : 0)
     if (score > most) {
       best = telling
       most = score
@@ -31,6 +35,8 @@ function support(telling: Telling, all: readonly Telling[], compare: Comparer): 
   return others.length === 0 ? 0 : sum / others.length
 }
 
+// “A ferry struck the mole” where another names the ferry.
+const NAMELESS = 0.15
 // So many others say enough of what a claim has in common.
 const MOST = 12
 
@@ -45,6 +51,12 @@ function faults({ paper, statement, at, isVague, attribution }: Telling): number
     (statement.subject === null ? 0.2 : 0) +
     (isVague ? 0.2 : 0) +
     (/^(?:where|when|which|who|whom|whose|and|but|or|as|after|before)\b/iu.test(text) ? 0.3 : 0) +
+    // “A day after the ferry struck the mole”: what is told stands behind it.
+    (/^(?:\p{L}+ ){1,2}(?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|before|since)\b|^(?:minutes|hours|days|weeks|months|years) (?:after|before)\b|^(?:a |an )?(?:minute|hour|day|week|month|year) (?:after|before)\b/iu.test(
+      text,
+    )
+      ? 0.3
+      : 0) +
     (/^that\b/iu.test(text) ? 0.05 : 0) +
     (words < SHORT ? 0.2 : words > LONG ? 0.15 : 0) +
     (isBalanced(text) ? 0 : 0.1) +

@@ -40,6 +40,7 @@ const ABOUT_ONE_TOLL = 0.25
 export function figureDisputes(told: Told, entities: Entities): Dispute[] {
   const groups = new Map<string, Count[]>()
   const common = commonTerms(told)
+  const known = knownNames(told)
   for (const [position, telling] of told.tellings.entries()) {
     if (telling.statement.modality !== 'actual') continue
     for (const [key, figure] of greatest(told.figures.get(telling.id) ?? [])) {
@@ -48,7 +49,7 @@ export function figureDisputes(told: Told, entities: Entities): Dispute[] {
   }
   return [...groups]
     .sort((a, b) => byText(a[0], b[0]))
-    .flatMap(([, counts]) => clustersOf(told, ofOneEvent(wholes(counts)), common))
+    .flatMap(([, counts]) => clustersOf(told, ofOneEvent(wholes(counts)), common, known))
     .flatMap(cluster => {
       const dispute = disputeOf(told, cluster, entities)
       return dispute ? [dispute] : []
@@ -74,11 +75,19 @@ function ofOneEvent(counts: readonly Count[]): Count[] {
   const middle = days[days.length >> 1]
   if (middle === undefined) return [...counts]
   return counts.filter(({ telling }) =>
-    namedTimes(telling).every(
-      time => Math.abs(dayNumber(time) - middle) <= (time.length < 10 ? 31 + OTHER_EVENT : OTHER_EVENT),
-    ),
+    namedTimes(telling).every(time => daysApart(time, middle) <= (time.length < 10 ? 31 + OTHER_EVENT : OTHER_EVENT)),
   )
 }
+
+/** “In February” without a year: of the three that it may be the nearest. */
+const daysApart = (time: string, middle: number): number =>
+  time.startsWith('XXXX')
+    ? Math.min(
+        ...[-1, 0, 1].map(by =>
+          Math.abs(dayNumber(`${new Date(middle * 86_400_000).getUTCFullYear() + by}${time.slice(4)}`) - middle),
+        ),
+      )
+    : Math.abs(dayNumber(time) - middle)
 
 const dayNumber = (time: string): number =>
   Date.UTC(Number(time.slice(0, 4)), Number(time.slice(5, 7)) - 1, Number(time.slice(8, 10) || '15')) / 86_400_000
@@ -86,7 +95,7 @@ const dayNumber = (time: string): number =>
 const namedTimes = ({ paper, sentence, at }: Telling): string[] => {
   const span = paper.reading.sentences[sentence] ?? at
   return paper.reading.times
-    .filter(time => overlaps(time, span) && /^\d{4}-\d{2}/u.test(time.value))
+    .filter(time => overlaps(time, span) && /^(?:\d{4}|XXXX)-\d{2}/u.test(time.value))
     .map(({ value }) => value.slice(0, 10))
 }
 
@@ -107,7 +116,12 @@ function wholes(counts: readonly Count[]): Count[] {
  * “Two people have died” says no more than the figure, and goes with the largest group; “Seven were wounded in a roadside bombing” and
  * “three others were wounded”, of the mayor of a town, count two things.
  */
-function clustersOf(told: Told, counts: readonly Count[], common: ReadonlySet<string>): Count[][] {
+function clustersOf(
+  told: Told,
+  counts: readonly Count[],
+  common: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): Count[][] {
   const rest = new Map(counts.map(count => [count, restOf(count).filter(({ key }) => !common.has(key))]))
   const isBare = (count: Count): boolean => isToll(count.figure) && (rest.get(count)?.length ?? 0) < 2
   const clusters: Count[][] = []
@@ -119,30 +133,47 @@ function clustersOf(told: Told, counts: readonly Count[], common: ReadonlySet<st
   const bare = counts.filter(isBare)
   if (bare.length === 0) return clusters
   // A figure given without more is the event’s own. So is one of a sentence that names nobody who is strange to the pile.
-  const own = clusters.filter(cluster => !cluster.some(count => isOfOthers(count, common)))
+  const own = clusters.filter(cluster => !cluster.some(count => isOfOthers(count, known)))
   const others = clusters.filter(cluster => !own.includes(cluster))
   const [largest = []] = [...own].sort((a, b) => papersOf(b) - papersOf(a))
-  return [[...largest, ...bare].sort(byPosition), ...own.filter(cluster => cluster !== largest), ...others]
+  const home = own.filter(cluster => cluster === largest || cluster.some(count => namesKnown(count, known)))
+  return [[...home.flat(), ...bare].sort(byPosition), ...own.filter(cluster => !home.includes(cluster)), ...others]
 }
 
 const papersOf = (counts: readonly Count[]): number => new Set(counts.map(({ telling }) => telling.paper.id)).size
 
 /** Its sentence names people, bodies or places, and none that the pile is about. */
-function isOfOthers({ telling }: Count, common: ReadonlySet<string>): boolean {
-  const named = telling.context.terms.filter(({ key }) => key.startsWith('@'))
-  return named.length > 0 && !named.some(({ key }) => common.has(key))
+function isOfOthers({ telling }: Count, known: ReadonlySet<string>): boolean {
+  return telling.context.terms.some(({ key }) => key.startsWith('@')) && !namesKnown({ telling }, known)
 }
+
+const namesKnown = ({ telling }: Pick<Count, 'telling'>, known: ReadonlySet<string>): boolean =>
+  telling.context.terms.some(({ key }) => known.has(key))
 
 // What so large a share of the accounts speak of is the event itself, and tells no part of it from another.
 const COMMON = 0.5
 
-function commonTerms({ tellings }: Told): ReadonlySet<string> {
+function commonTerms(told: Told): ReadonlySet<string> {
+  const papers = papersByTerm(told)
+  const least = Math.max(3, COMMON * new Set(told.tellings.map(({ paper }) => paper.id)).size)
+  return new Set([...papers].flatMap(([key, own]) => (own.size >= least ? [key] : [])))
+}
+
+// Three accounts at least, and this share of all, name whom the pile knows.
+const KNOWN = 0.4
+function knownNames(told: Told): ReadonlySet<string> {
+  const least = Math.max(3, KNOWN * new Set(told.tellings.map(({ paper }) => paper.id)).size)
+  return new Set(
+    [...papersByTerm(told)].flatMap(([key, own]) => (key.startsWith('@') && own.size >= least ? [key] : [])),
+  )
+}
+
+function papersByTerm({ tellings }: Told): Map<string, Set<string>> {
   const papers = new Map<string, Set<string>>()
   for (const { said, paper } of tellings) {
     for (const { key } of said.terms) papers.set(key, (papers.get(key) ?? new Set()).add(paper.id))
   }
-  const least = Math.max(3, COMMON * new Set(tellings.map(({ paper }) => paper.id)).size)
-  return new Set([...papers].flatMap(([key, own]) => (own.size >= least ? [key] : [])))
+  return papers
 }
 
 function areAboutOne(told: Told, a: Count, b: Count, rest: ReadonlyMap<Count, readonly Term[]>): boolean {
