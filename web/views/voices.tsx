@@ -15,6 +15,16 @@ import { Words } from '../parts/words.tsx'
 const ROWS = 400
 const CUES = 6
 
+/** How a speaker is known, in words for a reader. */
+const kindText: Readonly<Record<string, string>> = {
+  named: 'by name',
+  titled: 'by office',
+  collective: 'a group',
+  anonymous: 'not named',
+  organization: 'a body',
+  unknown: 'not known',
+}
+
 const wordsOf = ({ byArticle }: Speaker): number => byArticle.reduce((sum, { words }) => sum + words, 0)
 
 /** Who is quoted, by whom, how much, with which verbs. */
@@ -48,7 +58,7 @@ export function Voices(): JSX.Element | null {
                 <th scope="row">
                   <Words at={one.name} />
                 </th>
-                <td>{one.kind.replaceAll('-', ' ')}</td>
+                <td>{kindText[one.kind] ?? one.kind.replaceAll('-', ' ')}</td>
                 <td class="nw">
                   <svg
                     class="bar"
