@@ -1,4 +1,4 @@
-import { furnitureLine } from '../furniture/line-rules.ts'
+import { furnitureLine, type LineFound } from '../furniture/line-rules.ts'
 import type { PageBlock } from './blocks.ts'
 import { kindByName } from './clean.ts'
 import { within, type PageElement } from './tree.ts'
@@ -13,14 +13,20 @@ export type Candidate = {
   reason: string
 }
 
+const lines = new WeakMap<PageBlock, LineFound | null>()
+
+/** What kind of furniture a block is by its words; asked several times, tried once. */
+export function lineOf(block: PageBlock): LineFound | null {
+  let found = lines.get(block)
+  if (found === undefined) lines.set(block, (found = furnitureLine(block.text)))
+  return found
+}
+
 const ended = /[.!?…。！？।؟:][\s"'”’»)\]]*$/u
 
 /** Whether a block reads as prose: a sentence or more, hardly any of it links. */
 export const isProse = ({ block, size }: Candidate, least: number): boolean =>
-  size >= least &&
-  block.linked < size * 0.35 &&
-  (ended.test(block.text) || size > 200) &&
-  furnitureLine(block.text) === null
+  size >= least && block.linked < size * 0.35 && (ended.test(block.text) || size > 200) && lineOf(block) === null
 
 export const leadName =
   /(?:^|[\s_-])(?:lead|lede|intro|introtext|standfirst|teaser|excerpt|summary|dek|deck|subtitle|subline|subheadline|sub-?title|abstract|vorspann|chapo|sommaire|entradilla|kicker|description|anrisstext|anreisser)(?:$|[\s_-])/iu

@@ -1,8 +1,7 @@
 /**
  * Brings back what Readability left out of an article: the lead in the header, a paragraph in a box of its own, a list of facts.
  */
-import { furnitureLine } from '../furniture/line-rules.ts'
-import { common, isNamed, isProse, leadName, type Candidate } from './candidate.ts'
+import { common, isNamed, isProse, leadName, lineOf, type Candidate } from './candidate.ts'
 import { within, type PageElement } from './tree.ts'
 
 export type Around = {
@@ -57,14 +56,14 @@ export function recover(candidates: Candidate[], { headline, called, aside }: Ar
       kind === 'list-item' &&
       candidate.block.linked < candidate.size * 0.35 &&
       candidate.size > 2 &&
-      furnitureLine(candidate.block.text) === null
+      lineOf(candidate.block) === null
     )
       put(candidate)
     else if (
       kind === 'heading' &&
       candidate.block.linked === 0 &&
       candidate.size < 200 &&
-      furnitureLine(candidate.block.text) === null
+      lineOf(candidate.block) === null
     )
       put(candidate)
   }
@@ -108,7 +107,7 @@ export function recover(candidates: Candidate[], { headline, called, aside }: Ar
       (called &&
         candidate.size >= 30 &&
         candidate.block.linked < candidate.size * 0.3 &&
-        furnitureLine(candidate.block.text) === null)
+        lineOf(candidate.block) === null)
     )
       put(candidate)
   }

@@ -2,10 +2,9 @@
  * Takes out what Readability kept and is no part of the article: read-also lines, captions, lists of links.
  */
 import { fold } from '../../text/index.ts'
-import { furnitureLine } from '../furniture/line-rules.ts'
 import { findDate } from '../metadata/dates.ts'
 import { isByline } from '../metadata/names.ts'
-import { isProse, type Candidate } from './candidate.ts'
+import { isProse, lineOf, type Candidate } from './candidate.ts'
 import { within, type PageElement } from './tree.ts'
 
 /** Takes out what Readability kept and is no part of the article. */
@@ -24,7 +23,7 @@ export function trim(candidates: Candidate[], heading: PageElement | null, title
   for (const [i, candidate] of kept.entries()) {
     const { block, size } = candidate
     const { text, linked, kind } = block
-    const found = furnitureLine(text)
+    const found = lineOf(block)
     if (found !== null && !(kind === 'heading' && found.kind === 'navigation'))
       drop(candidate, found.kind, found.reason)
     else if (kind === 'caption') drop(candidate, 'caption', 'the words below a picture')
