@@ -36,7 +36,15 @@ export const localEntitySchema = z.object({
   kind: z.enum(entityKinds),
   mentions: z.array(id),
   /** Words the article itself ties to the name: “the defence minister”. */
-  roles: z.array(spanSchema),
+  roles: z.array(
+    z.object({
+      ...spanFields,
+      /** When it was held, where a word at the role says so: “former”, “then”, “acting”. */
+      held: z.enum(['before', 'then', 'now', 'soon', 'in-place', 'dead']).optional(),
+      /** “since 2014”, “until last year”. */
+      during: spanSchema.optional(),
+    }),
+  ),
 })
 
 export const attributionSchema = z.object({

@@ -23,13 +23,15 @@ export type Material = {
 export function findLabels(material: Material): Label[] {
   const { text, mentions, voices, quotations = [], attributions = [], parse = null } = material
   const drafts: (Span & { of: string; lemma: string })[] = []
+  const nameOf = new Map(material.entities.map(({ id, name }) => [id, name]))
   for (const mention of mentions) {
     if (mention.form === 'nominal') {
       const at = withoutArticle(text, mention)
       if (at !== null) drafts.push({ ...at, of: mention.entity, lemma: lemmaAt(text, at, parse) })
     } else if (mention.form === 'name') {
       for (const at of epithetsBefore(text, mention, parse))
-        drafts.push({ ...at, of: mention.entity, lemma: lemmaAt(text, at, parse) })
+        if (!isOfName(text.slice(at.start, at.end), nameOf.get(mention.entity)))
+          drafts.push({ ...at, of: mention.entity, lemma: lemmaAt(text, at, parse) })
     }
   }
   const taken = new Set(drafts.map(({ start, end }) => `${start} ${end}`))
@@ -51,6 +53,12 @@ export function findLabels(material: Material): Label[] {
       attribution: contentAt(draft)?.id ?? null,
     }
   })
+}
+
+/** “pro-Ana Varga troops”: “pro-Ana” is no word for her but the name itself, cut by its hyphen. */
+function isOfName(epithet: string, name: string | undefined): boolean {
+  const rest = /-(?<rest>\p{Lu}\p{L}+)$/u.exec(epithet)?.groups?.['rest']
+  return rest !== undefined && name !== undefined && name.split(' ').includes(rest)
 }
 
 const ARTICLE =

@@ -6,6 +6,7 @@ import type { Kind } from './evidence.ts'
 import type { EventNoun } from './events.ts'
 import type { Name } from './names.ts'
 import type { Nominal } from './nominals.ts'
+import { roleTime } from './role-time.ts'
 import { canonicalState } from './knowledge/places.ts'
 import { type Gender, genderOf, honorificGender, isRole, roleGender } from './knowledge/people.ts'
 import { type Pronoun, resolve } from './pronouns.ts'
@@ -64,7 +65,7 @@ export function joined({ text, names, nominals, events, pronouns, parse }: Found
   const persons = drafts.filter(draft => draft.kind === 'person' || draft.kind === 'group')
   for (const { pronoun, draft } of resolve(pronouns, persons, parse))
     draft.mentions.push({ at: pronoun, form: 'pronoun' })
-  return numbered(drafts)
+  return numbered(text, drafts)
 }
 
 /** For each surname the full names that end in it, and for each first name those that begin with it. */
@@ -243,7 +244,7 @@ function appositions(text: string, drafts: readonly Draft[], nominals: readonly 
     const gap = /,\s+$/u.exec(text.slice(Math.max(0, nominal.start - 4), nominal.start))?.[0].length
     const before = gap === undefined ? undefined : ends.get(nominal.start - gap)
     // “… Varga, a baker from Tern, said”: closed by a comma or the end, or going on with “of”, “who”.
-    const isClosed = /^(?:,|\.|;|\s+(?:of|for|in|from|at|who|whose)\b|\s*$)/u.test(
+    const isClosed = /^(?:,|\.|;|\s+(?:of|for|in|from|at|since|until|who|whose)\b|\s*$)/u.test(
       text.slice(nominal.end, nominal.end + 8),
     )
     if (before !== undefined && before.kind === nominal.kind && isClosed) {
@@ -321,7 +322,7 @@ function joinEvents(text: string, drafts: Draft[], events: readonly EventNoun[])
   }
 }
 
-function numbered(drafts: readonly Draft[]): Joined {
+function numbered(text: string, drafts: readonly Draft[]): Joined {
   // Not `Math.min(...)`: a text of megabytes has more mentions than a call may have arguments.
   const start = (draft: Draft): number => draft.mentions.reduce((least, { at }) => Math.min(least, at.start), Infinity)
   const order = [...drafts].sort((a, b) => start(a) - start(b) || byText(a.name, b.name))
@@ -348,7 +349,7 @@ function numbered(drafts: readonly Draft[]): Joined {
       name: draft.name,
       kind: draft.kind,
       mentions: ofEntity.get(`e${k + 1}`) ?? [],
-      roles: [...draft.roles].sort(byPlace),
+      roles: [...draft.roles].sort(byPlace).map(role => roleTime(text, role)),
     })),
   }
 }
