@@ -214,13 +214,13 @@ function isSubordinate(paper: Paper, statement: Statement, at: Span): boolean {
 const hasOwnSubject =
   /^[\s,;]*that\s+(?:(?:the|an?|this|these|those|his|her|its|their|our|my|no|some|many|all|he|she|it|they|we|I)\s|\p{Lu}|\p{N})/u
 
-/** What is no statement about the event: “I saw”, “we asked him”, “UPDATE 14:00:”, “This page is closed”. */
-function isIdle(paper: Paper, { subject, quantities }: Statement, at: Span): boolean {
+/** What is no statement about the event: “I saw”, “we asked him” (but “we saw nothing” is), “UPDATE 14:00:”, “This page is closed”. */
+function isIdle(paper: Paper, { subject, quantities, polarity }: Statement, at: Span): boolean {
   const text = wordsAt(paper, at)
   const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
   const isPronoun = subject !== null && pronoun.test(wordsAt(paper, subject).trim())
   return (
-    (isPronoun && words < 4 && quantities.length === 0) ||
+    (isPronoun && words < 4 && quantities.length === 0 && polarity === 'positive') ||
     /:\s*$/u.test(text) ||
     (paper.text.startsWith(':', at.end) && subject === null) ||
     /\b(?:this|the) (?:article|story|page|post|update|report|live ?blog|blog|item)\b[^.]{0,20}\b(?:was|is|has been|have been|will be) (?:last )?(?:corrected|updated|closed|amended|revised|edited)\b/iu.test(
