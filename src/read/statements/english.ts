@@ -6,7 +6,7 @@
  * an attribution.
  */
 import type { Attribution, Statement } from '../../contracts/index.ts'
-import type { Parse } from '../../language/english/index.ts'
+import { type Parse, posOf, tokenAt } from '../../language/english/index.ts'
 import { byPlace, holds, type Span, trimmed } from '../../text/index.ts'
 import type { Ground } from '../ground.ts'
 import { type Clause, clausesOf, isFinite } from './clauses.ts'
@@ -87,7 +87,10 @@ export function stateEnglish(ground: Ground, parse: Parse, attributions: readonl
     stated.add(attribution.id)
     const s = sentenceAt(sentences, start)
     const at = trimmed(text, { start, end: Math.min(end, Math.max(sentences[s]?.end ?? end, start + 1)) })
-    if (at && !isEmpty(text.slice(at.start, at.end)))
+    if (!at || isEmpty(text.slice(at.start, at.end))) continue
+    const deed = deedOf(ground, parse, attribution, at, s)
+    if (deed) drafts.push(deed)
+    else
       drafts.push({
         ...whole(at, s, attribution),
         ...(attribution.stance === 'demands' ? { modality: 'ordered' } : {}),
@@ -99,6 +102,42 @@ export function stateEnglish(ground: Ground, parse: Parse, attributions: readonl
     while (voice + 1 < voices.length && (voices[voice]?.end ?? 0) <= draft.span.start) voice++
     return { id: `s${n + 1}`, ...draft, voice: voices[voice]?.id ?? '', quantities: [], times: [], entities: [] }
   })
+}
+
+// Between a speaker and the verb “has repeatedly”, between the verb and what it is about “for a”.
+const TO_CUE = 40
+const TO_CONTENT = 25
+
+/**
+ * “Marr called for a second strike”, “Varga condemned the attack on the port”: what is said has no verb, and the deed of saying is the
+ * statement, on the word of who did it. Not “Marr denied the report”, which states nothing of the report but that it is denied.
+ */
+function deedOf(
+  { text, sentences }: Ground,
+  parse: Parse,
+  attribution: Attribution,
+  content: Span,
+  s: number,
+): Draft | null {
+  const { source, cue, type, stance } = attribution
+  const sentence = sentences[s]
+  if (!source || !cue || !sentence || type === 'direct' || stance === 'denies' || stance === 'doubts') return null
+  const isInOrder = source.end <= cue.start && cue.end <= content.start && holds(sentence, source)
+  if (!isInOrder || cue.start - source.end > TO_CUE || content.start - cue.end > TO_CONTENT) return null
+  if (/[:;“”"]/u.test(text.slice(source.end, content.start)) || !hasVerb(parse, cue)) return null
+  return {
+    ...whole({ start: source.start, end: content.end }, s, attribution),
+    subject: { start: source.start, end: source.end },
+    predicate: { start: cue.start, end: cue.end },
+    objects: [content],
+  }
+}
+
+/** “Marr called for”, and not “Marr’s call for”. */
+function hasVerb(parse: Parse, { start, end }: Span): boolean {
+  for (let i = tokenAt(parse, start); i >= 0 && i < parse.length && (parse.start[i] ?? end) < end; i++)
+    if (posOf(parse, i) === 'VERB') return true
+  return false
 }
 
 // Nothing, a pronoun alone, “that is”.

@@ -89,7 +89,7 @@ function tellingOf(
   if (!at || inFurniture(paper, at) || isAside(paper, at) || isQuestion(paper, at)) return null
   if (isTakenBack(paper, attribution) || isSubordinate(paper, statement, at)) return null
   if (isIdle(paper, statement, at)) return null
-  const terms = termsIn(paper, at, names)
+  const terms = isDeed(statement, attribution) ? deedTerms(paper, at, attribution, names) : termsIn(paper, at, names)
   if (
     terms.length < leastTerms(paper, statement, attribution) ||
     (terms.length < LEAST_WITHOUT_VERB && isFragment(statement, attribution) && !hasOwnSubject.test(wordsAt(paper, at)))
@@ -136,9 +136,27 @@ const passive =
 
 const pronoun = /^(?:i|we|you|he|she|it|they|this|that|these|those|one|some|others)$/iu
 
+type Deed = Attribution & { readonly source: Span; readonly cue: Span }
+
+/** “Marr called for a second strike”: what is told is the deed of saying. */
+const isDeed = ({ subject, predicate }: Statement, attribution: Attribution | null): attribution is Deed =>
+  subject !== null &&
+  attribution !== null &&
+  attribution.source !== null &&
+  attribution.cue !== null &&
+  overlaps(attribution.cue, predicate)
+
+/** The deed and what it is about, and of who does it the name alone: “opposition leader and mayor Ines Marr” is no more than Marr. */
+function deedTerms(paper: Paper, at: Span, { source, cue }: Deed, names: readonly Resolved[]): Term[] {
+  const name = names.findLast(({ start, end }) => start >= source.start && end <= source.end)
+  return [...termsIn(paper, name ?? source, names), ...termsIn(paper, { start: cue.start, end: at.end }, names)]
+}
+
 /** The statement cut to what is said, where it reaches over its source and cue: “the port is shut” of “the port is shut, Varga said”. */
-function contentOf(paper: Paper, { span: at }: Statement, attribution: Attribution | null): Span | null {
+function contentOf(paper: Paper, statement: Statement, attribution: Attribution | null): Span | null {
+  const { span: at } = statement
   if (!attribution) return trimmed(paper.text, at)
+  if (isDeed(statement, attribution)) return trimmed(paper.text, at)
   const outside = [attribution.cue, attribution.source].filter(part => part !== null).some(part => overlaps(part, at))
   const parts = attribution.content.filter(part => overlaps(part, at))
   const [first] = parts
