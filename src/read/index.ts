@@ -6,4 +6,4 @@
 export { read } from './read.ts'
 export { readable } from './passages/index.ts'
 export { openTrees, type Trees, treesChance, wordNet } from './attributions/index.ts'
-export { genderOf } from './mentions/index.ts'
+export { eventOf, genderOf } from './mentions/index.ts'

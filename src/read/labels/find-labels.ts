@@ -126,8 +126,12 @@ function lemmaAt(text: string, at: Span, parse: Parse | null): string {
   const last = words.at(-1) ?? ''
   if (parse !== null) {
     const i = tokenAt(parse, at.end - 1)
-    if (i < parse.length && parse.end[i] === at.end && (parse.start[i] ?? 0) >= at.start)
-      return [...words.slice(0, -1), lemmaOf(parse, i).toLowerCase()].join(' ')
+    const from = parse.start[i] ?? 0
+    if (i < parse.length && parse.end[i] === at.end && from >= at.start) {
+      // The parser may cut “walk-out” at its hyphen; the word stays whole.
+      const stem = last.slice(0, Math.max(0, last.length - (at.end - from)))
+      return [...words.slice(0, -1), stem + lemmaOf(parse, i).toLowerCase()].join(' ')
+    }
   }
   return [...words.slice(0, -1), singular(last)].join(' ')
 }

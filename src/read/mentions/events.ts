@@ -11,7 +11,9 @@ export type EventNoun = Span & {
 // Not a list of good and bad words: each row holds what different papers have called one and the same thing.
 const FAMILIES: Readonly<Record<string, string>> = {
   power: 'coup putsch uprising revolt rebellion insurrection mutiny insurgency revolution overthrow takeover',
-  protest: 'protest demonstration rally march riot unrest disturbance disorder clash sit-in walkout rampage melee',
+  protest: 'protest demonstration rally march riot unrest disturbance disorder clash sit-in rampage melee',
+  labour: 'strike walkout walk-out stoppage lockout lock-out go-slow',
+  removal: 'evacuation removal relocation resettlement displacement eviction expulsion deportation',
   attack: 'attack assault raid ambush shooting stabbing',
   killing: 'massacre killing slaughter execution murder assassination atrocity slaying',
   blast: 'explosion blast bombing',
@@ -19,15 +21,15 @@ const FAMILIES: Readonly<Record<string, string>> = {
   war: 'war conflict hostilities fighting',
   invasion: 'invasion incursion intervention offensive occupation annexation liberation aggression',
   crackdown: 'crackdown repression suppression purge sweep roundup',
-  accident: 'accident crash collision sinking derailment wreck shipwreck capsizing mishap',
-  disaster: 'disaster catastrophe tragedy calamity',
+  accident: 'accident crash collision sinking derailment wreck shipwreck capsizing mishap pile-up',
+  disaster: 'disaster catastrophe tragedy calamity horror',
   fire: 'fire blaze inferno',
   crisis: 'crisis standoff turmoil stalemate impasse chaos',
   affair: 'scandal affair controversy row dispute feud',
   deal: 'deal agreement accord pact truce ceasefire settlement treaty',
   ban: 'ban embargo blockade sanction boycott',
   reform: 'reform overhaul',
-  vote: 'election vote ballot referendum plebiscite runoff',
+  vote: 'election referendum plebiscite runoff',
 }
 const families = new Map(
   Object.entries(FAMILIES).flatMap(([family, nouns]) =>
@@ -38,8 +40,8 @@ const families = new Map(
 /** “clashes” is “clash”; `null` for a word that names no event. */
 export function eventOf(word: string): { noun: string; family: string } | null {
   const small = word.toLowerCase()
-  // “foreign affairs” are no affair, and “votes” are counted.
-  if (small === 'affairs' || small === 'votes') return null
+  // “Foreign affairs” are no affair.
+  if (small === 'affairs') return null
   for (const noun of [small, small.replace(/s$/u, ''), small.replace(/es$/u, ''), small.replace(/ies$/u, 'y')]) {
     const family = families.get(noun)
     if (family !== undefined) return { noun, family }
@@ -47,9 +49,42 @@ export function eventOf(word: string): { noun: string; family: string } | null {
   return null
 }
 
+// One noun, two things: with a weapon before it or a target behind it a strike is no strike of work, “in horror” is a feeling, and
+// what is removed from office or from a list was not driven from its home.
+const OTHERWISE: Readonly<
+  Record<string, { readonly before?: RegExp; readonly behind?: RegExp; readonly with?: RegExp }>
+> = {
+  strike: {
+    before:
+      /\b(?:air|drone|missile|rocket|artillery|military|nuclear|naval|bombing|retaliatory|preventive|pre-?emptive|precision|targeted|deadly|first|second|lightning|hunger|counter|israeli|russian|american|u\.?s\.?)[\s-]+$/iu,
+    behind: /^s?\s+(?:on|against|at|near|inside|that\s+killed)\s+(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/iu,
+  },
+  horror: {
+    behind: /^s|^\s+(?:of|that|at|when|film|movie|story|stories|novel)\b/iu,
+    with: /(?:\bthe|\p{L}{4,})\s+$/iu,
+    before: /\b(?:with|into|than|from|pure|sheer|absolute|utter|such|this|that|their)\s+$/iu,
+  },
+  removal: {
+    before: /\b(?:snow|debris|rubble|waste|tumou?r|hair|mine|tariff)\s+$/iu,
+    behind:
+      /^\s+(?:from\s+(?:office|power|the\s+(?:list|post|bench|board|ballot))|as\b|proceedings?\b|of\s+(?:the\s+)?(?:statues?|monuments?|flags?|debris|rubble|snow|waste|mines?|tariffs?|sanctions?|restrictions?|barriers?|troops|weapons|president|minister|chief|judge|speaker)\b)/iu,
+  },
+}
+
+function isOtherwise(text: string, at: Span, noun: string): boolean {
+  const rule = OTHERWISE[noun]
+  if (rule === undefined) return false
+  const lead = text.slice(Math.max(0, at.start - 24), at.start)
+  return (
+    (rule.before?.test(lead) ?? false) ||
+    (rule.behind?.test(text.slice(at.start + noun.length, at.end + 30)) ?? false) ||
+    (rule.with !== undefined && !rule.with.test(lead))
+  )
+}
+
 // What may stand between an article and the noun and belongs to the wording.
 const MODIFIER =
-  /^(?:failed|attempted|alleged|apparent|so-called|deadly|bloody|brutal|violent|peaceful|military|armed|popular|mass|street|anti-\p{L}+|pro-\p{L}+|\p{L}+-(?:backed|led|style|sponsored|related)|student|police|bomb|suicide|gun|knife|terror|terrorist|car|drug|trade|border|civil|labou?r|hunger|general|political|constitutional|economic|humanitarian|diplomatic|illegal|unlawful|unprovoked|special|ground|air|naval|peace|tax|hostage|ferry|train|plane|boat|\p{L}{3,}(?:ist|ous|ive|ful|less|ary|al|ic))$/iu
+  /^(?:failed|forced|forcible|mandatory|compulsory|precautionary|attempted|alleged|apparent|so-called|deadly|bloody|brutal|violent|peaceful|military|armed|popular|mass|street|anti-\p{L}+|pro-\p{L}+|\p{L}+-(?:backed|led|style|sponsored|related)|student|police|bomb|suicide|gun|knife|terror|terrorist|car|drug|trade|border|civil|labou?r|hunger|general|political|constitutional|economic|humanitarian|diplomatic|illegal|unlawful|unprovoked|special|ground|air|naval|peace|tax|hostage|ferry|train|plane|boat|\p{L}{3,}(?:ist|ous|ive|ful|less|ary|al|ic))$/iu
 
 export function eventNounsIn(
   text: string,
@@ -66,7 +101,7 @@ export function eventNounsIn(
       const event = eventOf(match[0])
       if (event === null) continue
       const at = { start: passage.start + match.index, end: passage.start + match.index + match[0].length }
-      if (isTaken(at.start) || !isNoun(text, parse, at)) continue
+      if (isTaken(at.start) || !isNoun(text, parse, at) || isOtherwise(text, at, event.noun)) continue
       const start = from(text, passage, at.start, isTaken)
       const plot = /^\s+(?:attempt|bid|plot|plan|campaign)\b/u.exec(text.slice(at.end, at.end + 12))
       const lead = text.slice(Math.max(0, start - 12), start)

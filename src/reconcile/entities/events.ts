@@ -3,6 +3,7 @@ import { byPlace, byText, fold } from '../../text/index.ts'
 import { idOf } from '../ids.ts'
 import { type Paper, placeOf, wordsAt } from '../pile.ts'
 import { lemmaOf } from '../words/index.ts'
+import { type Node, tieEvents } from './same-event.ts'
 
 export type Event = {
   readonly entity: LedgerEntity
@@ -10,24 +11,18 @@ export type Event = {
   readonly members: readonly { article: string; entity: string }[]
 }
 
-type Node = {
-  readonly paper: Paper
-  readonly id: string
-  readonly at: { start: number; end: number }
-  readonly nouns: readonly string[]
-  readonly texts: readonly string[]
-}
-
 /**
  * What happened, under all the nouns the accounts have for it.
  *
  * A reader takes nouns that can be words for one thing (“coup”, “uprising”) for one event of its account; two accounts’ events are
  * one where they share a noun. So “uprising” here and “coup” there meet where a third account uses both, or one of the two does.
+ * Where no account has both, `tieEvents` says whether “crash” here and “collision” there are one.
  */
 export function joinEvents(papers: readonly Paper[]): Event[] {
   const nodes = papers.flatMap(nodesOf)
   const byNoun = new Map<string, Node[]>()
   for (const node of nodes) for (const noun of node.nouns) byNoun.set(noun, [...(byNoun.get(noun) ?? []), node])
+  const tied = tieEvents(nodes, papers.length)
   const seen = new Set<Node>()
   const out: Event[] = []
   for (const node of nodes) {
@@ -39,6 +34,7 @@ export function joinEvents(papers: readonly Paper[]): Event[] {
       seen.add(next)
       group.push(next)
       for (const noun of next.nouns) open.push(...(byNoun.get(noun) ?? []).filter(other => !seen.has(other)))
+      open.push(...(tied.get(next) ?? []))
     }
     const event = eventOf(
       group.sort((a, b) => papers.indexOf(a.paper) - papers.indexOf(b.paper) || byPlace(a.at, b.at)),
@@ -58,7 +54,9 @@ function nodesOf(paper: Paper): Node[] {
     const [first] = places
     if (!first) return []
     const texts = places.map(place => wordsAt(paper, place))
-    return [{ paper, id, at: { start: first.start, end: first.end }, nouns: [...new Set(texts.map(nounOf))], texts }]
+    return [
+      { paper, id, at: { start: first.start, end: first.end }, places, nouns: [...new Set(texts.map(nounOf))], texts },
+    ]
   })
 }
 
@@ -97,7 +95,9 @@ function eventOf(group: readonly Node[]): Event | null {
         group.length > 1
           ? [
               {
-                reason: 'joined: the same noun for what happened',
+                reason: head.nouns.some(noun => group.every(({ nouns }) => nouns.includes(noun)))
+                  ? 'joined: the same noun for what happened'
+                  : 'joined: nouns that are words for one event',
                 places: group.slice(0, 4).map(({ paper, at }) => placeOf(paper, at)),
               },
             ]

@@ -36,6 +36,27 @@ describe('labels', () => {
     ])
   })
 
+  it('are the nouns for a strike of work, and none for another blow', () => {
+    expect(labels('The walk-out began on Sunday. The strike on Tuesday was quiet.')).toEqual([
+      'walk-out [walk-out] → walk-out (event)',
+      'strike [strike] → walk-out (event)',
+    ])
+    expect(labels('The drone strike hit a shed. The strike on the depot came at noon.')).toEqual([])
+  })
+
+  it('are the nouns for people driven from their homes, and none for an office lost', () => {
+    expect(labels('The evacuation went on. A forced removal, he called it.')).toEqual([
+      'evacuation [evacuation] → evacuation (event)',
+      'forced removal [forced removal] → evacuation (event)',
+    ])
+    expect(labels('The removal from office was swift, and the removal of debris slow.')).toEqual([])
+  })
+
+  it('hold “the horror” of what happened, and not what somebody felt', () => {
+    expect(labels('The horror on the pier lasted an hour.')).toEqual(['horror [horror] → horror (event)'])
+    expect(labels('They watched with horror. The horror of it was plain.')).toEqual([])
+  })
+
   it('keep events of different years apart', () => {
     expect(labels('The revolt failed, as the 1992 coup had.')).toEqual([
       'revolt [revolt] → revolt (event)',
