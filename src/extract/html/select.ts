@@ -10,7 +10,7 @@ import type { Page, PageElement, PageText } from './tree.ts'
 
 const NUMBER = 'data-n'
 // Only what Readability looks at. Fewer attributes, half the time.
-const kept = [
+const kept = new Set([
   'id',
   'class',
   'role',
@@ -18,7 +18,6 @@ const kept = [
   'hidden',
   'aria-hidden',
   'aria-modal',
-  'href',
   'src',
   'alt',
   'rel',
@@ -26,7 +25,7 @@ const kept = [
   'dir',
   'datatable',
   'summary',
-]
+])
 
 // A class of half a megabyte overflows the stack of linkedom; a data address of a picture says nothing to us.
 const LONGEST = 500
@@ -70,9 +69,10 @@ function copyInto(document: Document, target: Element, source: PageElement, asid
 
 function number(target: Element, { attributes, index }: PageElement): void {
   target.setAttribute(NUMBER, String(index))
-  for (const name of kept) {
-    const value = attributes[name]
-    if (value !== undefined) target.setAttribute(name, value.slice(0, LONGEST))
+  for (const [name, value] of Object.entries(attributes)) {
+    // An address is told from a place in the page and from a script, no more; all others would be resolved, one by one.
+    if (kept.has(name) || (name === 'href' && /^#|^javascript:/.test(value)))
+      target.setAttribute(name, value.slice(0, LONGEST))
   }
 }
 

@@ -4,7 +4,7 @@
  * Elements and texts are numbered in the order of the page, so “below”, “before” and “within” are comparisons of numbers.
  * Places (`start`, `end`) are UTF-16 units of the decoded page.
  */
-import { parse, type DefaultTreeAdapterMap } from 'parse5'
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap, type TreeAdapter } from 'parse5'
 import { withinDepth } from './depth.ts'
 
 export type PageElement = {
@@ -57,9 +57,23 @@ const silent = new Set(
   ),
 )
 
+// The parser hands over a text word by word and blank by blank, and its own adapter copies the place of the text at each.
+const adapter: TreeAdapter<DefaultTreeAdapterMap> = {
+  ...defaultTreeAdapter,
+  updateNodeSourceCodeLocation: (node, end) => {
+    const place = node.sourceCodeLocation
+    if (place) Object.assign(place, end)
+    else defaultTreeAdapter.updateNodeSourceCodeLocation(node, end)
+  },
+}
+
 /** `withScripts: false` reads what the page keeps for readers without them, in `<noscript>`. */
 export function pageOf(source: string, { withScripts = true } = {}): Page {
-  const document = parse(withinDepth(source), { sourceCodeLocationInfo: true, scriptingEnabled: withScripts })
+  const document = parse(withinDepth(source), {
+    sourceCodeLocationInfo: true,
+    scriptingEnabled: withScripts,
+    treeAdapter: adapter,
+  })
   const elements: PageElement[] = []
   const texts: PageText[] = []
   const jsonLd: string[] = []
