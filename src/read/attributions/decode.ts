@@ -36,7 +36,9 @@ function holderOf(draft: Scored, all: readonly Scored[]): Scored | null {
   return best
 }
 
+/** How much two ascending lists have in common, 0 to 1. */
 export function dice(a: readonly number[], b: readonly number[]): number {
+  if (apart(a, b)) return 0
   let i = 0
   let j = 0
   let both = 0
@@ -50,3 +52,7 @@ export function dice(a: readonly number[], b: readonly number[]): number {
   }
   return a.length + b.length === 0 ? 0 : (2 * both) / (a.length + b.length)
 }
+
+/** Whether one ascending list ends before the other begins, or is empty: on a long paragraph most pairs. */
+export const apart = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === 0 || b.length === 0 || a.at(-1)! < b[0]! || b.at(-1)! < a[0]!

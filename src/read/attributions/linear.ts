@@ -7,9 +7,8 @@
 export type Linear = {
   readonly outputs: number
   readonly bias: Float32Array
-  /** Open addressing: a slot holds a place in `weights` plus one, or 0. */
+  /** Open addressing, two numbers a slot: the feature and its place in `weights` plus one, or 0 where the slot is free. */
   readonly slots: Int32Array
-  readonly features: Int32Array
   readonly weights: Float32Array
 }
 
@@ -26,27 +25,27 @@ export function openLinear(bytes: Uint8Array): Linear {
   const weights = Float32Array.from({ length: count * outputs }, (_, i) => step * view.getInt8(at + i))
   let size = 1024
   while (size < 3 * count) size *= 2
-  const slots = new Int32Array(size)
+  const slots = new Int32Array(2 * size)
   for (let i = 0; i < count; i++) {
     let slot = spread(features[i]!) & (size - 1)
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
-    slots[slot] = i + 1
+    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & (size - 1)
+    slots[2 * slot] = features[i]!
+    slots[2 * slot + 1] = i + 1
   }
-  return { outputs, bias, slots, features, weights }
+  return { outputs, bias, slots, weights }
 }
 
 const spread = (feature: number): number => feature ^ (feature >>> 16)
 
 /** The place of a feature in the weights, or −1. */
 export function placeOf(linear: Linear, feature: number): number {
-  const { slots, features } = linear
+  const { slots } = linear
   const mask = slots.length - 1
-  let slot = spread(feature) & mask
+  let slot = (2 * spread(feature)) & mask
   for (;;) {
-    const place = slots[slot]! - 1
-    if (place < 0) return -1
-    if (features[place] === feature) return place
-    slot = (slot + 1) & mask
+    const place = slots[slot + 1]! - 1
+    if (place < 0 || slots[slot] === feature) return place
+    slot = (slot + 2) & mask
   }
 }
 

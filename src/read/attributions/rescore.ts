@@ -4,7 +4,7 @@
  * The chance that comes out is the confidence shown.
  */
 import { type Draft } from './assemble.ts'
-import { dice } from './decode.ts'
+import { apart, dice } from './decode.ts'
 import { nameHash } from './hash.ts'
 import { reportingWord, verbs } from './lexicon.ts'
 import { CONTENT, CUE, SOURCE } from './roles/chain.ts'
@@ -86,7 +86,7 @@ export function rescoreRows(s: Syntax, drafts: readonly Whole[]): Float32Array[]
     for (const other of drafts) {
       if (other === draft || other.content.length === 0) continue
       if (s.paragraph[other.cue] !== s.paragraph[draft.cue]) continue
-      if (other.content.includes(draft.cue) && other.cueChance > holder) {
+      if (other.cueChance > holder && other.content.includes(draft.cue)) {
         holder = other.cueChance
         holderSize = other.content.length
       }
@@ -98,6 +98,7 @@ export function rescoreRows(s: Syntax, drafts: readonly Whole[]): Float32Array[]
       }
       if (other.cueChance <= draft.cueChance) continue
       stronger++
+      if (apart(other.content, draft.content)) continue
       const d = dice(other.content, draft.content)
       same = Math.max(same, d)
       let both = 0

@@ -75,8 +75,9 @@ export function candidatesFor(s: Syntax, draft: Draft): Candidate[] {
       if (barred[k] || !s.isWord[words[k]!]) has[k] = 0
       else if (has[k]) any = true
     }
-    const key = has.join('')
-    if (!any || seen.has(key)) return
+    if (!any) return
+    const key = String.fromCharCode(...has)
+    if (seen.has(key)) return
     seen.add(key)
     found.push({ has, kind: kinds.indexOf(kind) })
   }

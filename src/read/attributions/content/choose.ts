@@ -9,14 +9,20 @@ import { type Candidate, candidatesFor } from './candidates.ts'
 
 export const CHOICE_WIDTH = 40
 
-/** How well a set of words agrees with the chances: the sum of logarithms. */
-function likelihood(chances: Float64Array, has: Uint8Array): number {
-  let sum = 0
-  for (let k = 0; k < has.length; k++) {
+/** How well each set of words agrees with the chances: the sum of logarithms. */
+function likelihoods(chances: Float64Array, length: number, candidates: readonly Candidate[]): number[] {
+  // Two a word, for out and for in.
+  const logs = new Float64Array(2 * length)
+  for (let k = 0; k < length; k++) {
     const p = Math.min(0.999, Math.max(0.001, chances[4 * k + CONTENT]!))
-    sum += Math.log(has[k] ? p : 1 - p)
+    logs[2 * k] = Math.log(1 - p)
+    logs[2 * k + 1] = Math.log(p)
   }
-  return sum
+  return candidates.map(({ has }) => {
+    let sum = 0
+    for (let k = 0; k < length; k++) sum += logs[2 * k + has[k]!]!
+    return sum
+  })
 }
 
 export function choiceRows(
@@ -27,8 +33,8 @@ export function choiceRows(
 ): Float32Array[] {
   const { words, chances } = draft.roles
   const own = candidates[0]?.has
-  const likely = candidates.map(c => likelihood(chances, c.has))
-  const likelyFirst = candidates.map(c => likelihood(first, c.has))
+  const likely = likelihoods(chances, words.length, candidates)
+  const likelyFirst = likelihoods(first, words.length, candidates)
   const best = Math.max(...likely)
   const bestFirst = Math.max(...likelyFirst)
   const inCue = new Set(draft.cueWords)

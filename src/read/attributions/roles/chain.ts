@@ -25,15 +25,27 @@ const row = new Features()
 export function rolesOf(s: Syntax, model: Linear, cue: number): Roles {
   const words = windowOf(s, cue)
   const view = viewOf(s, cue)
+  const { weights } = model
   const scores = new Float64Array(words.length * ROLES)
   for (let k = 0; k < words.length; k++) {
     roleFeatures(s, view, words[k]!, row)
-    const at = k * ROLES
+    let none = 0
+    let source = 0
+    let cueWord = 0
+    let content = 0
     for (let i = 0; i < row.n; i++) {
       const place = placeOf(model, row.data[i]!)
       if (place < 0) continue
-      for (let r = 0; r < ROLES; r++) scores[at + r] = scores[at + r]! + model.weights[place * ROLES + r]!
+      none += weights[place * ROLES]!
+      source += weights[place * ROLES + SOURCE]!
+      cueWord += weights[place * ROLES + CUE]!
+      content += weights[place * ROLES + CONTENT]!
     }
+    const at = k * ROLES
+    scores[at] = none
+    scores[at + SOURCE] = source
+    scores[at + CUE] = cueWord
+    scores[at + CONTENT] = content
   }
   return { cue, words, chances: marginals(scores, words.length, model.bias) }
 }

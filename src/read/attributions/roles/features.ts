@@ -69,8 +69,9 @@ const key = numbered(300, [
 /** What is the same for all words of one cue. */
 export type CueView = {
   readonly cue: number
-  /** 1 + how many steps above the cue a token stands; 0 for tokens not above it. */
+  /** For the tokens from `aboveFrom` on, 1 + how many steps above the cue one stands; 0 if it does not. See `stepsAbove`. */
   readonly above: Uint8Array
+  readonly aboveFrom: number
   /** Labels from the cue up: after no step, one, two, … */
   readonly ups: readonly number[]
   readonly reporting: number
@@ -85,17 +86,21 @@ export type CueView = {
 }
 
 export function viewOf(s: Syntax, cue: number): CueView {
-  const above = new Uint8Array(s.n)
+  const chain: number[] = []
   const ups: number[] = []
   let at = cue
   let path = 0
   for (let k = 0; k < 8; k++) {
-    above[at] = k + 1
+    chain.push(at)
     ups.push(path)
     if (s.head[at] === at) break
     path = k < 3 ? mix(path, s.dep[at]!) : mix(path, 7)
     at = s.head[at]!
   }
+  // As long as the way up is wide, not as the text is: there is one a cue.
+  const aboveFrom = Math.min(...chain)
+  const above = new Uint8Array(Math.max(...chain) + 1 - aboveFrom)
+  chain.forEach((token, k) => (above[token - aboveFrom] = k + 1))
   const subject = s.isWord[cue] ? subjectOf(s, cue) : null
   let quoteBefore = -1
   let quoteAfter = -1
@@ -114,6 +119,7 @@ export function viewOf(s: Syntax, cue: number): CueView {
   return {
     cue,
     above,
+    aboveFrom,
     ups,
     reporting: s.reporting[cue]! !== 0 ? s.reporting[cue]! : s.closed[cue]!,
     look: mix(s.tag[cue]!, s.dep[cue]!),
@@ -130,6 +136,10 @@ export function viewOf(s: Syntax, cue: number): CueView {
     ),
   }
 }
+
+/** 1 + how many steps above the cue a token stands; 0 if it does not. */
+export const stepsAbove = ({ above, aboveFrom }: CueView, token: number): number =>
+  token < aboveFrom || token >= aboveFrom + above.length ? 0 : above[token - aboveFrom]!
 
 const boundary = new Set(['relcl', 'acl', 'advcl', 'prep', 'appos', 'conj', 'parataxis'])
 
@@ -164,7 +174,7 @@ export function roleFeatures(s: Syntax, v: CueView, t: number, f: Features): voi
   let branch = t
   let crossed = 0
   let governor = -1
-  let steps = v.above[at]!
+  let steps = stepsAbove(v, at)
   while (steps === 0 && depth < 40) {
     if (depth < 3) down = mix(down, s.dep[at]!)
     if (governor < 0 && at !== t && s.reporting[at] !== 0 && s.posName[at] === 'VERB') governor = at
@@ -174,7 +184,7 @@ export function roleFeatures(s: Syntax, v: CueView, t: number, f: Features): voi
     if (up === at) break
     at = up
     depth++
-    steps = v.above[at]!
+    steps = stepsAbove(v, at)
   }
   if (steps === 0) {
     f.add(mix2(key.other, Math.max(-3, Math.min(3, sentences)), tag))
@@ -222,7 +232,7 @@ export function roleFeatures(s: Syntax, v: CueView, t: number, f: Features): voi
       }
     }
   }
-  f.add(mix2(key.headPath, v.above[s.head[t]!]!, dep))
+  f.add(mix2(key.headPath, stepsAbove(v, s.head[t]!), dep))
   if (side === 0) f.add(mix2(key.cueWord, tag, cls))
 
   // Whose word it hangs on.
