@@ -160,4 +160,6 @@ const notes = [
   '- *Nouns and light verbs* (“a *Gazette* report that”, “draw a contrast”, “drawing criticism”): source and cue are one phrase, and the model of cues looks at one word.',
   '- *Two quotations near two cues*, read across: a song, a dialogue in a reportage. A quotation is given to one speaker only where one of them has nothing else.',
   '- *Sources left open*: “it is unclear”, “seems” are closed rules now; “expected to”, “considered” take the subject where people leave it open.',
+  '',
+  'Speed, 84 articles of the development part, processor time on a busy machine, as `npm run bench -- attribution` takes it, 21 November 2026: attributions take 0.56 of the time of the parse (0.60 before their tables were kept as wide as the window, side by side in one process).',
 ]
