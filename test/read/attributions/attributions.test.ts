@@ -113,7 +113,9 @@ describe('the weights', () => {
 
   it('give a feature that no model knows no place', () => {
     const linear = openLinear(readFileSync(new URL('cue.bin', weights)))
-    const known = [...linear.slots].flatMap((place, at, slots) => (at % 2 && place > 0 ? [[slots[at - 1]!, place - 1]] : []))
+    const known = [...linear.slots].flatMap((place, at, slots) =>
+      at % 2 && place > 0 ? [[slots[at - 1]!, place - 1]] : [],
+    )
     expect(known).toHaveLength(linear.weights.length)
     expect(known.every(([feature, place]) => placeOf(linear, feature!) === place)).toBe(true)
     expect(placeOf(linear, 123456789)).toBe(-1)
