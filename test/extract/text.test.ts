@@ -138,6 +138,15 @@ describe('a text file', () => {
     expect((await articleOfText(`${headline}\n\n${first}\n\n${second}`)).outlet).toBeNull()
   })
 
+  it('takes a line below headline and date for the outlet where it names one, and for the writer where it names a person', async () => {
+    const below = (name: string) =>
+      articleOfText(`${headline}\n\n14 March 2023, 09:15\n${name}\n\n${first}\n\n${second}`)
+    const outlet = await below('Tessel News')
+    expect([outlet.outlet?.name, outlet.byline]).toEqual(['Tessel News', []])
+    const person = await below('Ada Post')
+    expect([person.outlet, person.byline.map(({ name }) => name)]).toEqual([null, ['Ada Post']])
+  })
+
   it('gives dated updates where lines are nothing but a time', async () => {
     const article = await articleOfText(`${headline}\n\n${first}\n\n15:00 UTC:\n${second}\n16:20 UTC:\n${third}`)
     expect(

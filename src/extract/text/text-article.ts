@@ -109,9 +109,9 @@ const isAllCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll
 // By-line, date and deck stand above the prose or right below the headline.
 const HEAD = 8
 
-// “Tessel News” below the headline is no person.
+// “Tessel News” below the headline is no person; “Ada Post”, “Ivo Press” and “Jo Daily” may be.
 const outletWord =
-  /\b(?:News|Agency|Press|Times|Post|Herald|Tribune|Gazette|Journal|Telegraph|Observer|Chronicle|Radio|Television|TV|Media|Magazine|Newspaper|Wire|Daily|Weekly|Today|Courier|Register|Broadcasting)\b/u
+  /\b(?:News|Agency|Times|Herald|Tribune|Gazette|Journal|Telegraph|Observer|Chronicle|Radio|Television|TV|Media|Magazine|Newspaper|Wire|Weekly|Today|Courier|Register|Broadcasting)\b/u
 
 /** By-line and date near the headline, and a by-line that stands at the very end. */
 function readHead(draft: Draft, paragraphs: Paragraph[], title: Paragraph | null): void {
