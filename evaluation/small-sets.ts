@@ -2,7 +2,7 @@
 import type { Article } from '../src/contracts/index.ts'
 import type { Anchor } from '../src/read/times/index.ts'
 import type { Span } from '../src/text/index.ts'
-import { randomFrom } from './bare.ts'
+import { bareArticle, randomFrom } from './bare.ts'
 
 export type Rates = { p: number; r: number; f1: number }
 
@@ -27,18 +27,8 @@ export const range = ([low, high]: readonly [number, number]): string => `${perc
 
 /** A text as an article of one block, so that `readable` mends its lines as it does for any. */
 export const articleOf = (id: string, text: string): Article => ({
-  schema: 'rashomon/article@1',
-  id,
-  outlet: null,
-  title: null,
-  byline: [],
-  published: null,
-  language: 'en',
-  text,
+  ...bareArticle(id, text),
   blocks: paragraphs(text).map(block => ({ ...block, kind: 'paragraph' as const })),
-  furniture: [],
-  warnings: [],
-  capture: { sha256: '', bytes: text.length, mime: 'text/plain', charset: 'utf-8' },
 })
 
 /** Parted by an empty line, or by a line that is set in. */

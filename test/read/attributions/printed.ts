@@ -1,3 +1,4 @@
+import { bareArticle } from '../../../evaluation/bare.ts'
 import type { Article, Reading } from '../../../src/contracts/index.ts'
 import { slice, type Span } from '../../../src/text/index.ts'
 
@@ -8,23 +9,11 @@ export function articleOf(written: string): Article {
     const start = match.index - 3 * n
     return { start, end: start + (match.groups?.['words']?.length ?? 0), kind: 'heading' as const }
   })
-  return { ...bare(text), blocks: headings.length === 1 && headings[0]?.end === text.length ? headings : [] }
+  return {
+    ...bareArticle('case', text),
+    blocks: headings.length === 1 && headings[0]?.end === text.length ? headings : [],
+  }
 }
-
-const bare = (text: string): Article => ({
-  schema: 'rashomon/article@1',
-  id: 'case',
-  outlet: null,
-  title: null,
-  byline: [],
-  published: null,
-  language: 'en',
-  text,
-  blocks: [],
-  furniture: [],
-  warnings: [],
-  capture: { sha256: '', bytes: text.length, mime: 'text/plain', charset: 'utf-8' },
-})
 
 /**
  * One line an attribution: `source {who} | cue | content … content`, then what is out of the ordinary.
