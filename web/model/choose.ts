@@ -170,9 +170,20 @@ export function withWhatFollows(book: Book, { article, span }: Place): Place {
 /**
  * The words for the event itself that accounts use in their own voice, if they differ; `null` otherwise.
  *
- * A word that an account only quotes is somebody else's: “They call it” would put it into the account's mouth.
+ * A word that an account only quotes is somebody else's: “They call it” would put it into the account's mouth. And one of the words
+ * stands in a headline or in the line for the event: “scandal” and “controversy”, told of a candidate's past, are not what happened.
  */
 export function eventWords(book: Book): Framing | null {
+  const line = eventLine(book)
+  const top = [
+    ...book.accounts.map(({ article }) => article.title?.text ?? ''),
+    line === null ? '' : book.words(line.at),
+  ].map(text => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `)
+  const isAtTop = ({ labels }: Framing): boolean =>
+    labels.some(({ text }) => {
+      const head = text.toLowerCase().split(/\s+/u).at(-1) ?? ''
+      return top.some(words => words.includes(` ${head} `))
+    })
   const here = new Set(book.accounts.map(({ article }) => article.id))
   const used = ({ labels }: Framing): number =>
     new Set(labels.flatMap(({ byArticle }) => byArticle.map(({ article }) => article))).size
@@ -188,7 +199,7 @@ export function eventWords(book: Book): Framing | null {
           }))
           .filter(({ byArticle }) => byArticle.length > 0),
       }))
-      .filter(({ labels }) => labels.length > 1)
+      .filter(one => one.labels.length > 1 && isAtTop(one))
       .sort((a, b) => used(b) - used(a) || b.labels.length - a.labels.length)[0] ?? null
   )
 }
