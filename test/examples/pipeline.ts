@@ -9,7 +9,7 @@ export const readers: readonly Reader[] = ['english', 'plain']
 
 /** The whole way through, by the public library. */
 export async function ledgerOfHarbour(reader: Reader): Promise<Ledger> {
-  const english = reader === 'english' ? await loadEnglish() : null
+  const english = reader === 'english' ? await loadEnglish({ paragraphs: 'apart' }) : null
   const readings: Reading[] = []
   for await (const input of acquire([fileURLToPath(folder)])) {
     if (input.kind === 'failure') throw new Error(`${input.failure.input}: ${input.failure.message}`)
