@@ -3,6 +3,7 @@
  */
 import { dirname, basename, extname, join } from 'node:path'
 import type { Ledger } from '../contracts/index.ts'
+import type { FormatName } from './format-names.ts'
 import {
   cslJson,
   lineageGraph,
@@ -42,7 +43,4 @@ export const formats = {
   annotations: { ending: '.jsonld', write: one(ledger => json(webAnnotations(ledger))) },
   gexf: { ending: '.gexf', write: one(lineageGraph) },
   csl: { ending: '.csl.json', write: one(ledger => json(cslJson(ledger))) },
-} as const satisfies Record<string, Format>
-
-export type FormatName = keyof typeof formats
-export const formatNames = Object.keys(formats) as FormatName[]
+} as const satisfies Record<FormatName, Format>

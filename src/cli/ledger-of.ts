@@ -2,8 +2,10 @@ import type { Ledger, Reading } from '../contracts/index.ts'
 import { nothingToRead } from '../errors.ts'
 import { reconcile } from '../reconcile/index.ts'
 import { version } from '../version.ts'
-import { type ReadOptions, readingsOf, type Walk } from './pipeline.ts'
-import { aliasTable, publisherTable, type TableOptions } from './tables.ts'
+import { type ReadOptions, readingsOf } from './readings.ts'
+import type { TableOptions } from './table-options.ts'
+import { aliasTable, publisherTable } from './tables.ts'
+import type { Walk } from './walk.ts'
 
 /** The ledger of all inputs; what gave no article stands in its `failures`. */
 export async function ledgerOf(

@@ -1,22 +1,11 @@
 /**
  * What the user knows and the articles do not say: who owns an outlet, which names are one.
  */
-import type { Command } from 'commander'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { fileUnreadable, inputMissing, userTableRow, userTableUnreadable } from '../errors.ts'
 import type { Alias, Publisher } from '../reconcile/index.ts'
-
-export type TableOptions = { publishers?: string; aliases?: string }
-
-export const withTables = (command: Command): Command =>
-  command
-    .option(
-      '--publishers <file>',
-      'CSV or JSON of outlet, publisher, owner, apart: outlets of one owner may be one voice, outlets apart are not',
-    )
-    .option('--aliases <file>', 'CSV or JSON of name, alias, apart: two names of one, or (apart: yes) of two')
 
 const cell = z.string().trim()
 const optional = cell.transform(value => (value === '' ? undefined : value)).optional()

@@ -1,12 +1,7 @@
 import { Command } from 'commander'
-import { ledgerOf } from '../ledger-of.ts'
 import { withInputs } from '../inputs.ts'
-import { print } from '../output.ts'
-import { endWalk, startWalk, type ReadOptions } from '../pipeline.ts'
-import { type TableOptions, withTables } from '../tables.ts'
-import { whyOfLedger } from '../why.ts'
-
-type Options = ReadOptions & TableOptions & { why?: boolean }
+import type { LedgerOptions } from '../run/ledger.ts'
+import { withTables } from '../table-options.ts'
 
 /** `rashomon ledger`: the Ledger as JSON. */
 export const ledgerCommand = (): Command =>
@@ -19,10 +14,6 @@ export const ledgerCommand = (): Command =>
   )
     .option('--plain', 'read without the English model')
     .option('--why', 'say on standard error what each line rests on')
-    .action(async (inputs: string[], options: Options) => {
-      const walk = startWalk()
-      const ledger = await ledgerOf(walk, inputs, options)
-      if (options.why === true) for (const line of whyOfLedger(ledger)) walk.progress.say(line)
-      await print(`${JSON.stringify(ledger)}\n`)
-      endWalk(walk)
-    })
+    .action(async (inputs: string[], options: LedgerOptions) =>
+      (await import('../run/ledger.ts')).runLedger(inputs, options),
+    )
