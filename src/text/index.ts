@@ -4,6 +4,7 @@
  * In:  strings. Out: spans and keys.
  */
 export { byPlace, holds, overlaps, shared, slice, span, trimmed, type Span } from './span.ts'
+export { atEnd } from './at-end.ts'
 export { decodeAll } from './decode.ts'
 export { fold } from './fold.ts'
 export { byText } from './compare.ts'

@@ -6,7 +6,7 @@
  */
 import type { Label, LocalEntity, Mention } from '../../contracts/index.ts'
 import { charactersOf, children, depOf, lemmaOf, type Parse, tagOf, tokenAt } from '../../language/english/index.ts'
-import { byPlace, type Span } from '../../text/index.ts'
+import { atEnd, byPlace, type Span } from '../../text/index.ts'
 import { innermostOf } from '../innermost.ts'
 
 export type Material = {
@@ -87,12 +87,15 @@ function rolesOf(text: string, { entities }: Material, parse: Parse | null): (Sp
 const EPITHET =
   /(?<word>(?:self|far|ultra|hard|pro|anti|quasi|neo)-\p{L}+|so-called|\p{L}+-(?:backed|sponsored|controlled|aligned|funded|installed|appointed|elected|wing|line|liner|allied)|democratically[\s-]elected|alleged|purported|disputed|contested|ousted|embattled|defiant|beleaguered|controversial|notorious|firebrand|populist|radical|moderate|extremist|authoritarian|autocratic|legitimate|illegitimate|unelected|disgraced|outspoken|veteran|longtime|charismatic|fugitive|convicted|suspected|accused|would-be|breakaway|rogue|puppet|rebel|terrorist)\s+$/iu
 
+const ENDS_IN_EPITHET = atEnd(EPITHET)
+
 /** Wordings right before `at`, one by one, in the order of the text. */
 function epithets(text: string, at: number): Span[] {
   const found: Span[] = []
   let start = at
   for (let k = 0; k < 3; k++) {
-    const match = EPITHET.exec(text.slice(Math.max(0, start - 50), start))
+    const lead = text.slice(Math.max(0, start - 50), start)
+    const match = ENDS_IN_EPITHET.test(lead) ? EPITHET.exec(lead) : null
     const word = match?.groups?.['word']
     if (match === null || word === undefined) break
     const from = start - match[0].length

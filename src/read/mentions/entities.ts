@@ -1,7 +1,7 @@
 /** Names, role words and pronouns joined to the one they mean, as far as the article itself shows it. */
 import type { LocalEntity, Mention } from '../../contracts/index.ts'
 import type { Parse } from '../../language/english/index.ts'
-import { byPlace, byText, overlaps, type Span } from '../../text/index.ts'
+import { atEnd, byPlace, byText, overlaps, type Span } from '../../text/index.ts'
 import type { Kind } from './evidence.ts'
 import type { EventNoun } from './events.ts'
 import type { Name } from './names.ts'
@@ -137,6 +137,10 @@ function nearest(name: Name, holders: readonly string[]): string | null {
 const titleGender = (name: Name): Gender | null =>
   name.titleWords.map(honorificGender).find(gender => gender !== null) ?? null
 
+const ENDS_SMALL = atEnd(/\p{Ll}\s+$/u)
+const ROLE_BEFORE =
+  /(?:^|[^\p{L}])(?<role>(?:(?:former|ex|then|acting|deputy|vice|chief|senior|prime|foreign|interior|defen[cs]e|finance|health|justice|opposition|party|army|police|navy|government|company|union|\p{Ll}+)[\s-]+){0,3}(?<head>\p{Ll}+)\s+)$/u
+
 /** What the words right at a name say of the person: roles before and after it, gender. */
 function describe(text: string, draft: Draft, name: Name): void {
   const own = name.key.split(' ')
@@ -145,15 +149,13 @@ function describe(text: string, draft: Draft, name: Name): void {
     (own.length > 1 ? genderOf(own[0] ?? '') : null)
   let start = name.title?.start ?? name.start
   // “harbour master Ana Varga”, “former Interior Minister Marr”: small words before it too.
-  const lead =
-    /(?:^|[^\p{L}])(?<role>(?:(?:former|ex|then|acting|deputy|vice|chief|senior|prime|foreign|interior|defen[cs]e|finance|health|justice|opposition|party|army|police|navy|government|company|union|\p{Ll}+)[\s-]+){0,3}(?<head>\p{Ll}+)\s+)$/u.exec(
-      text.slice(Math.max(0, start - 60), start),
-    )
+  const before = text.slice(Math.max(0, start - 60), start)
+  const lead = ENDS_SMALL.test(before) ? ROLE_BEFORE.exec(before) : null
   const head = lead?.groups?.['head']
   const words = lead?.groups?.['role'] ?? ''
   if (head !== undefined && isRole(head)) start -= trimmedRole(words).length
-  const office = PORTFOLIO.exec(text.slice(Math.max(0, start - 70), start))
-  if (name.title !== null && office !== null) start -= office[0].length
+  const office = name.title === null ? null : PORTFOLIO.exec(text.slice(Math.max(0, start - 70), start))
+  if (office !== null) start -= office[0].length
   if (start >= name.start) return
   const role = { start, end: name.start }
   while (role.end > role.start && /\s/u.test(text[role.end - 1] ?? '')) role.end--

@@ -1,4 +1,5 @@
 /** What a name is a name of: signs in the name and around it, summed over the article. */
+import { atEnd } from '../../text/index.ts'
 import type { Candidate } from './candidates.ts'
 import {
   beginsAsBody,
@@ -45,7 +46,7 @@ const capitalised = (word: string): string => word.slice(0, 1) + word.slice(1).t
  * run `npm run evaluate -- names` and look at the documents left out.
  */
 const REGION = String.raw`(?:(?:central|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|downtown|nearby|rural|war-torn|neighbou?ring|mainland)\s+)`
-const AROUND: readonly (readonly [kind: Kind, weight: number, lead: RegExp | null, tail: RegExp | null])[] = [
+const SIGNS: readonly (readonly [kind: Kind, weight: number, lead: RegExp | null, tail: RegExp | null])[] = [
   ['place', 1.5, new RegExp(String.raw`\b(?:in|near|outside|across|throughout|inside)\s+(?:the\s+)?$`, 'u'), null],
   ['place', 0.5, /\b(?:from|to|into|around|toward|towards|at)\s+$/u, null],
   ['place', 2.5, new RegExp(`${REGION}$`, 'iu'), null],
@@ -138,6 +139,11 @@ const AROUND: readonly (readonly [kind: Kind, weight: number, lead: RegExp | nul
   ['facility', 1, /\b(?:at|outside|inside)\s+the\s+$/u, null],
 ]
 
+const AROUND = SIGNS.map(([kind, weight, lead, tail]) => [kind, weight, lead && atEnd(lead), tail] as const)
+
+const ROW = atEnd(/(?:,|\band)\s+$/u)
+const WORD_BEFORE = atEnd(/\p{Ll}\s+$/u)
+
 /** Signs in one mention of a name. */
 export function signsAt(text: string, candidate: Candidate, before: string | null): Scores {
   const scores = noScores()
@@ -150,22 +156,25 @@ export function signsAt(text: string, candidate: Candidate, before: string | nul
   const behind = /^,\s+(?<name>\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,2})/u.exec(tail)?.groups?.['name']
   if (behind !== undefined && (knownPlace(behind) !== null || isState(behind))) scores.place += 2.5
   // In a row with places: “Malacca, Pahang and Selangor”.
-  if (before !== null && knownPlace(before) !== null && /(?:,|\band)\s+$/u.test(lead)) scores.place += 1
+  if (before !== null && knownPlace(before) !== null && ROW.test(lead)) scores.place += 1
   if (isDateline(text, candidate) || isSecondOfDateline(text, candidate)) scores.place += 6
   if (candidate.title !== null) {
     const title = text.slice(candidate.title.start, candidate.title.end)
     scores.person += isHonorific(title.split(/\s+/u).at(-1) ?? '') ? 4 : 3
   } else {
-    const word = /(?<word>[\p{L}-]+)\s+$/u.exec(lead)?.groups?.['word']
+    const word = !WORD_BEFORE.test(lead) ? undefined : /(?<word>[\p{L}-]+)\s+$/u.exec(lead)?.groups?.['word']
     if (word !== undefined && /^\p{Ll}/u.test(word) && isRole(word)) scores.person += 2.5
   }
   return scores
 }
 
+const DATELINE = atEnd(/(?:^|\n)[\s\p{P}]*(?:\p{Lu}[\p{Lu}\s.'’`-]+,\s+)?$/u)
+const DATELINE_FIRST = atEnd(/(?:^|\n)\s*\p{Lu}[\p{Lu}\s.'’`-]+,\s+$/u)
+
 /** The place a report was sent from: “TERN, Orlo (AP) _”. */
 export function isDateline(text: string, { start, end }: { start: number; end: number }): boolean {
   const lead = text.slice(Math.max(0, start - 60), start)
-  if (!/(?:^|\n)[\s\p{P}]*(?:\p{Lu}[\p{Lu}\s.'’`-]+,\s+)?$/u.test(lead)) return false
+  if (!DATELINE.test(lead)) return false
   const tail = text.slice(end, end + 60)
   return (
     /^(?:,\s+[\p{L}.\s]{2,30})?(?:,\s+\p{L}+\.?\s+\d{1,2})?\s*(?:\((?:\p{Lu}{2,}|Reuters|Xinhua)[^)]{0,20}\)|,\s+\p{Lu}\p{Ll}{2,8}\.)?\s*(?:[-–—_]{1,2}|--)\s/u.test(
@@ -177,10 +186,7 @@ export function isDateline(text: string, { start, end }: { start: number; end: n
 /** “Orlo” in “TERN, Orlo (AP) _”. */
 function isSecondOfDateline(text: string, { start, end }: { start: number; end: number }): boolean {
   const lead = text.slice(Math.max(0, start - 40), start)
-  return (
-    /(?:^|\n)\s*\p{Lu}[\p{Lu}\s.'’`-]+,\s+$/u.test(lead) &&
-    /^\s*(?:\([^)]{1,20}\)\s*)?(?:[-–—_]{1,2})\s/u.test(text.slice(end, end + 40))
-  )
+  return DATELINE_FIRST.test(lead) && /^\s*(?:\([^)]{1,20}\)\s*)?(?:[-–—_]{1,2})\s/u.test(text.slice(end, end + 40))
 }
 
 /** Signs in the name itself. */
