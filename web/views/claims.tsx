@@ -25,11 +25,11 @@ export function Claims(): JSX.Element | null {
     <View
       id="claims"
       title="Claims"
-      about="One line for each thing said, in the words of the account that said it first. Accounts that say the same thing share a line."
+      about="One line for each thing said, in the words of one account. Accounts that say the same thing share a line; each one’s own words are a click away."
     >
       <Filters facets={facets} total={claims.length} />
       <div class="crow chead" aria-hidden="true">
-        <span>Claim, in its first account’s words</span>
+        <span>Claim, in one account’s words</span>
         <span>On whose word</span>
         <span>Accounts</span>
         <span>Voices</span>

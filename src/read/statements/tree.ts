@@ -39,7 +39,8 @@ export function treeOf(parse: Parse): Tree {
       let first = 0
       let last = tokens.length - 1
       while (first <= last && isLoose(tokens[first] ?? 0)) first++
-      while (last >= first && isLoose(tokens[last] ?? 0)) last--
+      // “tear gas and”, whatever the parse takes the “and” for: it joins what stands behind.
+      while (last >= first && (isLoose(tokens[last] ?? 0) || /^(?:and|or|but)$/.test(word(tokens[last] ?? 0)))) last--
       const [a, b] = [tokens[first], tokens[last]]
       return a === undefined || b === undefined || first > last
         ? null
