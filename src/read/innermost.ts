@@ -1,5 +1,5 @@
 /** Which of many places holds another most closely; asked often, so that an article of any length is read in time that grows with it. */
-import { byPlace, type Span } from '../text/index.ts'
+import { byPlace, partitionPoint, type Span } from '../text/index.ts'
 
 /** A function from a place to the shortest of `places` that holds it, of equals the one that stands first; `null` where none does. */
 export function innermostOf<Place extends Span>(places: readonly Place[]): (at: Span) => Place | null {
@@ -8,15 +8,9 @@ export function innermostOf<Place extends Span>(places: readonly Place[]): (at: 
   const reach: number[] = []
   for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? 0))
   return at => {
-    let low = 0
-    let high = sorted.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((sorted[middle]?.start ?? 0) <= at.start) low = middle + 1
-      else high = middle
-    }
+    const begun = partitionPoint(sorted, ({ start }) => start <= at.start)
     let best: Place | null = null
-    for (let k = low - 1; k >= 0 && (reach[k] ?? 0) >= at.end; k--) {
+    for (let k = begun - 1; k >= 0 && (reach[k] ?? 0) >= at.end; k--) {
       const place = sorted[k]
       if (place === undefined || place.end < at.end) continue
       if (best === null || place.end - place.start <= best.end - best.start) best = place

@@ -2,7 +2,7 @@
  * Which entity a source is, by the mention that heads its phrase.
  */
 import type { Attribution, Mention } from '../contracts/index.ts'
-import { byPlace, type Span } from '../text/index.ts'
+import { byPlace, partitionPoint, type Span } from '../text/index.ts'
 
 /** Fills in `entity` of sources and hops, where a mention heads the phrase; elsewhere it stays null. */
 export function withEntities(
@@ -21,15 +21,9 @@ export function withEntities(
 
 /** The mentions that lie in a phrase, in order. */
 function inside(sorted: readonly Mention[], { start, end }: Span): Mention[] {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle]?.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
   const found: Mention[] = []
-  for (let k = low; k < sorted.length && (sorted[k]?.start ?? 0) < end; k++) {
+  const first = partitionPoint(sorted, mention => mention.start < start)
+  for (let k = first; k < sorted.length && (sorted[k]?.start ?? 0) < end; k++) {
     const mention = sorted[k]
     if (mention && mention.end <= end) found.push(mention)
   }

@@ -2,7 +2,7 @@
  * Times and quantities of an article, and which statement each belongs to.
  */
 import type { Attribution, Quantity, Statement, TimeExpression } from '../contracts/index.ts'
-import { byPlace, holds, type Span } from '../text/index.ts'
+import { byPlace, holds, partitionPoint, type Span } from '../text/index.ts'
 import type { Ground } from './ground.ts'
 import { innermostOf } from './innermost.ts'
 import { portionsOf } from './passages/index.ts'
@@ -101,16 +101,8 @@ function datedSpeeches(
 }
 
 /** The place in a sorted list of the last span that begins at or before `offset`; -1 if none does. */
-function lastBegun(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+const lastBegun = (spans: readonly Span[], offset: number): number =>
+  partitionPoint(spans, ({ start }) => start <= offset) - 1
 
 /** For each thing, the narrowest statement that holds it: lists of ids by the place of the statement. */
 export function byStatement(statements: readonly Statement[], things: readonly (Span & { id: string })[]): string[][] {

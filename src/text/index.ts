@@ -3,8 +3,9 @@
  *
  * In:  strings. Out: spans and keys.
  */
-export { byPlace, holds, overlaps, shared, slice, span, trimmed, type Span } from './span.ts'
+export { byPlace, holds, overlaps, shared, slice, span, trimmed, without, type Span } from './span.ts'
 export { atEnd } from './at-end.ts'
 export { decodeAll } from './decode.ts'
 export { fold } from './fold.ts'
+export { partitionPoint } from './partition-point.ts'
 export { byText } from './compare.ts'

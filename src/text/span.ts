@@ -40,3 +40,15 @@ export function trimmed(text: string, at: Span): Span | null {
   while (end > start && /\s/u.test(text[end - 1] ?? '')) end--
   return start < end ? { start, end } : null
 }
+
+/** What is left of `at` when `taken`, in the order of the text, is cut out. */
+export function without(at: Span, taken: readonly Span[]): Span[] {
+  const out: Span[] = []
+  let { start } = at
+  for (const span of taken) {
+    if (span.start > start) out.push({ start, end: Math.min(span.start, at.end) })
+    start = Math.max(start, span.end)
+  }
+  if (start < at.end) out.push({ start, end: at.end })
+  return out
+}

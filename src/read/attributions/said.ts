@@ -2,7 +2,7 @@
  * An attribution before it has an id and knows what it lies in.
  */
 import type { Attribution } from '../../contracts/index.ts'
-import { holds, overlaps, type Span } from '../../text/index.ts'
+import { holds, overlaps, partitionPoint, type Span } from '../../text/index.ts'
 import type { Ground } from '../ground.ts'
 import { outermost } from './plain/paragraph.ts'
 import { sourceKindOf } from './plain/source-kind.ts'
@@ -100,14 +100,7 @@ function typeOf(text: string, content: readonly Span[], quotations: Ground['quot
     all += letters(text.slice(piece.start, piece.end))
     let done = piece.start
     // The first that ends behind the beginning of the piece: none holds another, so their ends stand in order.
-    let low = 0
-    let high = quotations.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((quotations[middle]?.end ?? 0) <= piece.start) low = middle + 1
-      else high = middle
-    }
-    for (let k = low; k < quotations.length; k++) {
+    for (let k = partitionPoint(quotations, ({ end }) => end <= piece.start); k < quotations.length; k++) {
       const q = quotations[k]
       if (!q || q.start >= piece.end) break
       const from = Math.max(done, q.start)

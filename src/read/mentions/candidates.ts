@@ -1,6 +1,6 @@
 /** Where names may be: runs of capitals, and what the model found, cut to one another. */
 import { entitiesOf, type EntityKind, charactersOf, type Parse, tagOf, tokenAt } from '../../language/english/index.ts'
-import { byPlace, overlaps, type Span } from '../../text/index.ts'
+import { byPlace, overlaps, partitionPoint, type Span } from '../../text/index.ts'
 import {
   beginsAsBody,
   beginsAsPlace,
@@ -298,15 +298,9 @@ function isNameWord(
 
 /** Of spans apart from one another and in order, those that share a character with a stretch. */
 function between<Place extends Span>(spans: readonly Place[], start: number, end: number): Place[] {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.end ?? 0) > start) high = middle
-    else low = middle + 1
-  }
   const found: Place[] = []
-  for (let k = low; k < spans.length && (spans[k]?.start ?? end) < end; k++) found.push(spans[k] as Place)
+  for (let k = partitionPoint(spans, one => one.end <= start); k < spans.length && (spans[k]?.start ?? end) < end; k++)
+    found.push(spans[k] as Place)
   return found
 }
 

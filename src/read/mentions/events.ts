@@ -1,6 +1,6 @@
 /** What happened, under its nouns: “the uprising”, “a failed coup attempt”, “Friday’s clashes”. */
 import { type Parse, posOf, tagOf, tokenAt } from '../../language/english/index.ts'
-import type { Span } from '../../text/index.ts'
+import { partitionPoint, type Span } from '../../text/index.ts'
 
 export type EventNoun = Span & {
   /** Nouns of one family can be words for one event; within an article those of a family are taken for one, unless a year tells them apart. */
@@ -118,16 +118,7 @@ export function eventNounsIn(
 
 /** Whether a span of a sorted list covers an offset. */
 function coveredBy(spans: readonly Span[]): (offset: number) => boolean {
-  return offset => {
-    let low = 0
-    let high = spans.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((spans[middle]?.end ?? 0) > offset) high = middle
-      else low = middle + 1
-    }
-    return (spans[low]?.start ?? Infinity) <= offset
-  }
+  return offset => (spans[partitionPoint(spans, ({ end }) => end <= offset)]?.start ?? Infinity) <= offset
 }
 
 function isNoun(text: string, parse: Parse | null, at: Span): boolean {

@@ -1,7 +1,7 @@
 /** Who and what an article is about: every mention, joined to its entity. */
 import type { LocalEntity, Mention } from '../../contracts/index.ts'
 import type { Parse } from '../../language/english/index.ts'
-import type { Span } from '../../text/index.ts'
+import { partitionPoint, type Span } from '../../text/index.ts'
 import { joined } from './entities.ts'
 import { eventNounsIn } from './events.ts'
 import { headingNames } from './headings.ts'
@@ -47,14 +47,5 @@ function isApartFrom(taken: readonly Span[]): (at: Span) => boolean {
   // The farthest end of those up to each.
   const reach: number[] = []
   for (const { end } of taken) reach.push(Math.max(end, reach.at(-1) ?? 0))
-  return at => {
-    let low = 0
-    let high = taken.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((taken[middle]?.start ?? 0) < at.end) low = middle + 1
-      else high = middle
-    }
-    return (reach[low - 1] ?? 0) <= at.start
-  }
+  return at => (reach[partitionPoint(taken, ({ start }) => start < at.end) - 1] ?? 0) <= at.start
 }

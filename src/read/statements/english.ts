@@ -7,7 +7,7 @@
  */
 import type { Attribution, Statement } from '../../contracts/index.ts'
 import { type Parse, posOf, tokenAt } from '../../language/english/index.ts'
-import { byPlace, holds, type Span, trimmed } from '../../text/index.ts'
+import { byPlace, holds, partitionPoint, type Span, trimmed } from '../../text/index.ts'
 import type { Ground } from '../ground.ts'
 import { type Clause, clausesOf, isFinite } from './clauses.ts'
 import { mannerOf } from './clause-manner.ts'
@@ -227,13 +227,5 @@ const clipped = (text: string, span: Span | null, to: Span): Span | null =>
         end: Math.max(Math.min(span.end, to.end), Math.max(span.start, to.start)),
       })
 
-function sentenceAt(sentences: readonly Span[], offset: number): number {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
-}
+const sentenceAt = (sentences: readonly Span[], offset: number): number =>
+  Math.max(0, partitionPoint(sentences, ({ start }) => start <= offset) - 1)

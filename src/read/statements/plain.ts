@@ -4,7 +4,7 @@
  * “Varga said the crane was idle.” states what Varga said, on his word. A sentence in which nobody is named is the voice's own.
  */
 import type { Attribution, Statement } from '../../contracts/index.ts'
-import { byPlace, type Span, trimmed } from '../../text/index.ts'
+import { byPlace, type Span, trimmed, without } from '../../text/index.ts'
 import type { Ground } from '../ground.ts'
 import { isQuestion } from './question.ts'
 import { modalityOf, polarityOf } from './manner.ts'
@@ -77,15 +77,3 @@ export function statePlainly(ground: Ground, attributions: readonly Attribution[
 
 const wordsIn = (text: string, at: Span): number => text.slice(at.start, at.end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 const hasWords = (text: string, at: Span): boolean => /[\p{L}\p{N}]/u.test(text.slice(at.start, at.end))
-
-/** What is left of `at` when `taken`, in order, is cut out. */
-function without(at: Span, taken: readonly Span[]): Span[] {
-  const out: Span[] = []
-  let { start } = at
-  for (const span of taken) {
-    if (span.start > start) out.push({ start, end: Math.min(span.start, at.end) })
-    start = Math.max(start, span.end)
-  }
-  if (start < at.end) out.push({ start, end: at.end })
-  return out
-}

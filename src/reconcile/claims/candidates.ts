@@ -1,4 +1,4 @@
-import { byText } from '../../text/index.ts'
+import { byText, partitionPoint } from '../../text/index.ts'
 import type { Comparer, Term } from '../words/index.ts'
 
 // A term that more statements share says little: a statement looks for partners under its rarest words only, and
@@ -33,7 +33,7 @@ export function candidatePairs(
     for (const term of own) {
       const crowd = index.get(term.key) ?? []
       // The crowd is in the order of the pile, so each is compared with the nearest before it.
-      const start = lowerBound(crowd, position)
+      const start = partitionPoint(crowd, one => one < position)
       for (const other of crowd.slice(Math.max(0, start - CROWD), start)) {
         shared.set(other, (shared.get(other) ?? 0) + compare.weight(term))
       }
@@ -47,15 +47,4 @@ export function candidatePairs(
 function heaviest(terms: readonly Term[], compare: Comparer): Term[] {
   const distinct = [...new Map(terms.filter(({ word }) => word !== '#').map(term => [term.key, term])).values()]
   return distinct.sort((a, b) => compare.weight(b) - compare.weight(a) || byText(a.key, b.key)).slice(0, WORDS)
-}
-
-function lowerBound(sorted: readonly number[], value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

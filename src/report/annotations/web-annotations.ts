@@ -1,5 +1,6 @@
 import { book, type Book } from '../../../web/model.ts'
 import type { Article, Ledger, Place } from '../../contracts/index.ts'
+import { partitionPoint } from '../../text/index.ts'
 
 /** An annotation of the W3C Web Annotation Data Model: one account's words for one claim or side. */
 export type WebAnnotation = {
@@ -88,14 +89,5 @@ const address = ({ url, capture }: Article): string => url ?? `urn:sha256:${capt
 /** From UTF-16 units to code points: a letter outside the first plane is two of the one and one of the other. */
 function codePoints(text: string): (unit: number) => number {
   const pairs = [...text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map(({ index }) => index)
-  return unit => {
-    let low = 0
-    let high = pairs.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((pairs[middle] ?? 0) < unit) low = middle + 1
-      else high = middle
-    }
-    return unit - low
-  }
+  return unit => unit - partitionPoint(pairs, pair => pair < unit)
 }

@@ -3,7 +3,7 @@
  *
  * Only words of the same sentence that are no part of what is said; nearest to the cue first.
  */
-import type { Span } from '../../../text/index.ts'
+import { without } from '../../../text/index.ts'
 import type { Found } from './rule.ts'
 import type { Stretch } from './stretch.ts'
 
@@ -70,15 +70,4 @@ export function channels(text: string, stretch: Stretch, found: Found): Via[] {
   }
   const distance = (v: Via): number => Math.abs(v.span.start - cue.start)
   return vias.sort((a, b) => distance(a) - distance(b) || a.span.start - b.span.start)
-}
-
-function without(at: Span, taken: readonly Span[]): Span[] {
-  const out: Span[] = []
-  let { start } = at
-  for (const span of taken) {
-    if (span.start > start) out.push({ start, end: Math.min(span.start, at.end) })
-    start = Math.max(start, span.end)
-  }
-  if (start < at.end) out.push({ start, end: at.end })
-  return out
 }

@@ -1,7 +1,7 @@
 /**
  * One paragraph: its stretches one after the other, and what goes on from one to the next.
  */
-import { byPlace, overlaps, type Span } from '../../../text/index.ts'
+import { byPlace, overlaps, partitionPoint, type Span } from '../../../text/index.ts'
 import { type Paragraph, sentencesIn } from '../../passages/index.ts'
 import type { Quotation } from '../../quotations/index.ts'
 import { channels, withoutChannel } from './channel.ts'
@@ -80,16 +80,8 @@ function withinReach(text: string, found: Found, quotations: readonly Quotation[
 }
 
 /** The last of a sorted list that begins before `offset`. */
-function lastBefore(quotations: readonly Quotation[], offset: number): Quotation | undefined {
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((quotations[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return quotations[low - 1]
-}
+const lastBefore = (quotations: readonly Quotation[], offset: number): Quotation | undefined =>
+  quotations[partitionPoint(quotations, ({ start }) => start < offset) - 1]
 
 function readStretch(text: string, stretch: Stretch, lexicon: Lexicon): Found[] {
   let found: Found[] = []
@@ -185,14 +177,8 @@ export function outermost(quotations: readonly Quotation[]): Quotation[] {
 /** Whether what is said stands in quotation marks, at least in part; a single term is no speech. */
 const isSpeech = (last: Found, quotations: readonly Quotation[]): boolean =>
   last.content.some(piece => {
-    let low = 0
-    let high = quotations.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((quotations[middle]?.end ?? 0) <= piece.start) low = middle + 1
-      else high = middle
-    }
-    for (let k = low; k < quotations.length && (quotations[k]?.start ?? 0) < piece.end; k++) {
+    const first = partitionPoint(quotations, ({ end }) => end <= piece.start)
+    for (let k = first; k < quotations.length && (quotations[k]?.start ?? 0) < piece.end; k++) {
       const q = quotations[k]
       if (q && q.end - q.start > 12) return true
     }

@@ -6,7 +6,7 @@
  */
 import type { Attribution, Mention } from '../../../contracts/index.ts'
 import { type Parse, depOf, headOf, tokenAt, wordOf } from '../../../language/english/index.ts'
-import { holds, overlaps, type Span } from '../../../text/index.ts'
+import { holds, overlaps, partitionPoint, type Span } from '../../../text/index.ts'
 
 /** The same attributions with `source.entity` and `via.entity`; null where no mention is meant. Mentions in the order of the text. */
 export function withWho(
@@ -66,15 +66,9 @@ const BACK = 6
 
 /** Those that may overlap a place, of a list in the order of the text. */
 function around(mentions: readonly Mention[], at: Span): Mention[] {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.start ?? 0) < at.start) low = middle + 1
-    else high = middle
-  }
+  const first = partitionPoint(mentions, ({ start }) => start < at.start)
   const found: Mention[] = []
-  for (let k = Math.max(0, low - BACK); k < mentions.length; k++) {
+  for (let k = Math.max(0, first - BACK); k < mentions.length; k++) {
     const mention = mentions[k]
     if (!mention || mention.start >= at.end) break
     found.push(mention)
