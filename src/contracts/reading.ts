@@ -87,6 +87,8 @@ export const quantitySchema = z.object({
   kind: z.enum(['count', 'age', 'percent', 'money', 'measure']).optional(),
   /** The quantity this one is a part of: “five soldiers, two of them seriously”. */
   partOf: id.nullable().optional(),
+  /** The account says that it is not this number: “12, not 21”. */
+  denied: z.literal(true).optional(),
   /** The word that says what happened to what is counted: “injuring 45”. */
   event: spanSchema.optional(),
   /** In which voice it stands, and on whose word: the attribution that holds it. */

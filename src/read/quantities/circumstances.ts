@@ -7,6 +7,7 @@
 import type { Attribution, Quantity, TimeExpression } from '../../contracts/index.ts'
 import { overlaps, type Span } from '../../text/index.ts'
 import { innermostOf } from '../innermost.ts'
+import { EARLIER_RULE } from './leaning.ts'
 
 type Told = Pick<Attribution, 'id' | 'cue' | 'content'>
 
@@ -24,7 +25,10 @@ export type Surroundings = {
 type AsOf = NonNullable<Quantity['asOf']>
 
 /** Each with `voice`, `attribution` and `asOf`; `asOf` is `null` where nothing tells. */
-export function circumstances<Found extends Quantity>(quantities: readonly Found[], around: Surroundings): Found[] {
+export function circumstances<Found extends Quantity & { readonly rule?: string }>(
+  quantities: readonly Found[],
+  around: Surroundings,
+): Found[] {
   const { sentences, voices, attributions, times } = around
   const contentAt = innermostOf(
     attributions.flatMap(attribution => attribution.content.map(({ start, end }) => ({ start, end, attribution }))),
@@ -49,13 +53,15 @@ export function circumstances<Found extends Quantity>(quantities: readonly Found
 }
 
 function asOf(
-  quantity: Quantity,
+  quantity: Quantity & { readonly rule?: string },
   attribution: Told | null,
   { text, updateAt, published }: Surroundings,
   timesBy: (at: Span) => readonly TimeExpression[],
 ): AsOf | null {
   const own = timesBy(quantity).find(time => tellsAsOf(text, quantity, time))
   if (own !== undefined) return { value: own.value, from: 'words', time: own.id }
+  // “up from 54”: what was before does not hold as of now.
+  if (quantity.rule === EARLIER_RULE) return null
   const said =
     attribution === null || attribution.cue === null
       ? null

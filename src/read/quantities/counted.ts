@@ -127,7 +127,7 @@ function withoutArticle(parse: Parse, from: number, head: number): number {
  * missing” the word that says what they were. With what something comes (“struck the mole with 212 people”) is not what it does.
  */
 function eventOf(parse: Parse, noun: number): number | null {
-  const verb = verbOver(parse, noun)
+  const verb = throughFrames(parse, verbOver(parse, noun))
   if (verb === null || !STATE_VERBS.has(lemmaOf(parse, verb))) return verb
   return (
     children(parse, verb).find(
@@ -137,7 +137,24 @@ function eventOf(parse: Parse, noun: number): number | null {
     ) ?? null
   )
 }
+/** “had to walk home”, “is seen ramming the crowd”: what was done stands below the verb that carries it. */
+function throughFrames(parse: Parse, verb: number | null): number | null {
+  if (verb === null || !FRAMES.has(lemmaOf(parse, verb))) return verb
+  const below = children(parse, verb).find(
+    k => k > verb && /^(?:xcomp|ccomp|advcl)$/u.test(depOf(parse, k)) && /^(?:VB|VBG|VBN)$/u.test(tagOf(parse, k)),
+  )
+  return below !== undefined && below - verb <= 4 ? below : verb
+}
+const FRAMES = new Set(['have', 'see', 'hear', 'film', 'begin', 'start', 'continue', 'need'])
+
 const STATE_VERBS = new Set(['be', 'remain', 'stay', 'become'])
+
+// What is done to those that reports count, as nouns; general knowledge.
+const DEEDS = new Set(
+  'death killing murder arrest detention release rescue evacuation removal appointment dismissal loss theft abduction kidnapping displacement expulsion deportation eviction drowning disappearance resignation election closure destruction cancellation suspension execution hospitalisation hospitalization transfer shooting capture seizure deployment withdrawal arrival departure'.split(
+    ' ',
+  ),
+)
 
 function verbOver(parse: Parse, noun: number): number | null {
   const after = children(parse, noun).find(
@@ -150,7 +167,9 @@ function verbOver(parse: Parse, noun: number): number | null {
     if (above === i) return null
     const dep = depOf(parse, i)
     const tag = tagOf(parse, above)
-    if (dep === 'pobj' && wordOf(parse, above).toLowerCase() === 'with') return null
+    if (dep === 'pobj' && /^with(?:out)?$/iu.test(wordOf(parse, above))) return null
+    // “the appointment of three prosecutors”: the noun says what was done.
+    if (dep === 'prep' && /^of$/iu.test(wordOf(parse, i)) && DEEDS.has(lemmaOf(parse, above))) return above
     if (tag.startsWith('VB'))
       return dep === 'nsubj' ||
         dep === 'nsubjpass' ||
@@ -175,7 +194,7 @@ const STOP = new Set(
   ),
 )
 const PLURALS = new Set(
-  'people passers-by children men women police personnel troops others dead injured wounded missing migrants staff crew cattle sheep fish deer aircraft spacecraft geese mice teeth feet media data criteria schoolchildren grandchildren policemen policewomen firemen businessmen fishermen gunmen servicemen civilians clergy youth'.split(
+  'people passers-by children men women police personnel troops others dead injured wounded missing detained arrested migrants staff crew cattle sheep fish deer aircraft spacecraft geese mice teeth feet media data criteria schoolchildren grandchildren policemen policewomen firemen businessmen fishermen gunmen servicemen civilians clergy youth'.split(
     ' ',
   ),
 )
@@ -185,6 +204,10 @@ const OF = /^\s+of\s+(?:(?:the|these|those|its|his|her|their|all|our)\s+)*(?:\d[
 // A share may be of one thing, and “half the crew” does without “of”.
 const SHARE_OF =
   /^\s+(?:of\s+(?:(?:the|these|those|its|his|her|their|all|our)\s+)*|(?:the|its|his|her|their)\s+)(?:\d[\d,]*\s+)?/u
+
+// “oldest”, and no “harvest” or “forest”.
+const SUPERLATIVE =
+  /^(?!(?:harv|for|inter|prot|arr|requ|cont|inv|inqu|conqu|temp|dig|gu|pri|ch|n|w|t|r)est$)\p{L}+est$/u
 
 /** Without a parse: the words that follow, up to the first that looks like a plural. */
 export function countedByWords(text: string, at: Span, value: number | null, isShare = false): Counted {
@@ -205,7 +228,7 @@ export function countedByWords(text: string, at: Span, value: number | null, isS
     if (STOP.has(lower)) return NOTHING
     const found =
       isPlural(lower) ||
-      (isOne && k === 0 && !/(?:ed|ing|ly|ous|al|ic|ish|an|ese)$/u.test(lower)) ||
+      (isOne && k === 0 && !/(?:ed|ing|ly|ous|al|ic|ish|an|ese)$/u.test(lower) && !SUPERLATIVE.test(lower)) ||
       lead.startsWith('-')
     if (found) {
       const from = at.end + lead.length

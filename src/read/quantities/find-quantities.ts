@@ -4,8 +4,10 @@ import { depOf, type Parse, tagOf, tokenAt } from '../../language/english/index.
 import { byPlace, overlaps, type Span } from '../../text/index.ts'
 import { type Counted, countedByParse, countedByWords, isDone, NOTHING } from './counted.ts'
 import { modified } from './modifiers.ts'
-import { isNoQuantity } from './not-quantities.ts'
+import { HOW_BADLY, isChange, leaning } from './leaning.ts'
+import { AFTER_NUMBER, isNoQuantity, isTurnOfPhrase } from './not-quantities.ts'
 import { BEGINS, type Said, type Shape, shapes } from './shapes.ts'
+import { asTotal } from './totals.ts'
 
 export type Material = {
   readonly text: string
@@ -41,8 +43,8 @@ export function findQuantities({ text, passages, parse = null, times = [] }: Mat
       if (quantity !== null) found.push(quantity)
     }
   }
-  const numbered = found.map((quantity, k) => ({ ...asTotal(text, quantity), id: `q${k + 1}` }))
-  return withParts(text, numbered)
+  const numbered = found.map((quantity, k) => ({ ...asTotal(text, quantity, parse), id: `q${k + 1}` }))
+  return leaning(text, numbered)
 }
 
 /** Longest first; of one length, the shape that stands first. */
@@ -58,12 +60,13 @@ function candidatesIn(text: string, passage: Span): Candidate[] {
     const pattern = compiled[rank] ?? /$^/gu
     // Most shapes have nothing to look for in most passages, and a pattern costs far more than a look for its words.
     if (shape.needs?.some(word => small.includes(word)) === false) return
-    for (const match of shape.begins === undefined
-      ? words.matchAll(pattern)
-      : matchesAt(words, pattern, places[shape.begins])) {
-      if (match[0] === '') continue
-      const said = shape.read(match.groups ?? {})
-      if (said === null) continue
+    const read = (match: RegExpExecArray): Said | null => {
+      const said = match[0] === '' ? null : shape.read(match.groups ?? {})
+      return said?.modifier === 'range' && isChange(words.slice(0, match.index)) ? null : said
+    }
+    for (const { match, said } of shape.begins === undefined
+      ? matchesIn(words, pattern, read)
+      : matchesAt(words, pattern, places[shape.begins], read)) {
       const start = passage.start + match.index
       candidates.push({ start, end: start + match[0].length, shape, said, rank })
     }
@@ -71,16 +74,27 @@ function candidatesIn(text: string, passage: Span): Candidate[] {
   return candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank || a.start - b.start)
 }
 
-/** The matches of a sticky pattern that begin at one of `places`, none inside the one before. */
-function* matchesAt(words: string, pattern: RegExp, places: readonly number[]): Generator<RegExpExecArray> {
+type Read = (match: RegExpExecArray) => Said | null
+type Match = { readonly match: RegExpExecArray; readonly said: Said }
+
+function* matchesIn(words: string, pattern: RegExp, read: Read): Generator<Match> {
+  for (const match of words.matchAll(pattern)) {
+    const said = read(match)
+    if (said !== null) yield { match, said }
+  }
+}
+
+/** The matches of a sticky pattern that begin at one of `places` and say something, none inside the one before. */
+function* matchesAt(words: string, pattern: RegExp, places: readonly number[], read: Read): Generator<Match> {
   let free = 0
   for (const place of places) {
     if (place < free) continue
     pattern.lastIndex = place
     const match = pattern.exec(words)
-    if (match === null) continue
+    const said = match && read(match)
+    if (!match || !said) continue
     free = place + match[0].length
-    yield match
+    yield { match, said }
   }
 }
 
@@ -93,7 +107,8 @@ function quantityOf(text: string, { start, end, said, shape }: Candidate, parse:
   const counted =
     counts && (shape.name !== 'none' || /^\s+of\b/iu.test(after)) && !shape.name.startsWith('score-pair')
       ? what(text, at, said, shape, parse)
-      : { ...NOTHING, event: shape.name === 'none' && parse !== null ? countedByParse(parse, at).event : null }
+      : { ...NOTHING, event: hasEvent(shape, said) && parse !== null ? countedByParse(parse, at).event : null }
+  if ((shape.name === 'none' || said.kind === 'measure') && isTurnOfPhrase(words, before, after)) return null
   if (said.kind === 'count' && !shape.name.startsWith('no') && !shape.name.startsWith('score-pair')) {
     if (isNoQuantity(words, before, after, counted.counted !== null)) return null
     // “one” as a pronoun is no number.
@@ -110,7 +125,8 @@ function quantityOf(text: string, { start, end, said, shape }: Candidate, parse:
       /^one$/iu.test(words) &&
       counted.counted === null &&
       !/^\s+of\b/iu.test(after) &&
-      !HOW_BADLY.test(after)
+      !HOW_BADLY.test(after) &&
+      !AFTER_NUMBER.test(before)
     )
       return null
   }
@@ -131,6 +147,10 @@ function quantityOf(text: string, { start, end, said, shape }: Candidate, parse:
   }
 }
 
+// “the city lost 90 million crowns”, “lowered by two metres”: what happened, though nothing is counted.
+const hasEvent = (shape: Shape, { kind, unit }: Said): boolean =>
+  shape.name === 'none' || kind === 'money' || (kind === 'measure' && unit !== 'times')
+
 /** “the appearance of one”, “pulling one off”: it stands for what was named, and counts nothing. */
 function isPronoun(parse: Parse, start: number, after: string, { counted, event }: Counted): boolean {
   const i = tokenAt(parse, start)
@@ -150,94 +170,3 @@ const what = (text: string, at: Span, said: Said, shape: Shape, parse: Parse | n
         said.kind === 'percent',
       )
     : countedByParse(parse, at, said.kind === 'percent' && shape.name !== 'one-in')
-
-// “The number of injured stood at 24”: what is counted stands before the figure.
-const TOTAL =
-  /\b(?:number|tally|count|total)\s+of\s+(?:the\s+)?(?<what>\p{L}+(?:\s\p{L}+)?)\s+(?:(?:has|have|had|now|now\s+stands|stands|stood|rose|risen|fell|fallen|climbed|reached|is|was|put|been)\s+){1,3}(?:(?:at|to|from|by)\s+)?(?:(?:at\s+least|about|around|some|more\s+than|nearly|almost|over)\s+)?$/iu
-
-function asTotal(text: string, quantity: FoundQuantity): FoundQuantity {
-  if (quantity.counted !== null || quantity.kind !== 'count') return quantity
-  const from = Math.max(0, quantity.start - 90)
-  const found = TOTAL.exec(text.slice(from, quantity.start))
-  const words = found?.groups?.['what']
-  if (found === null || words === undefined) return quantity
-  const start = from + found.index + found[0].indexOf(words, found[0].search(/\bof\b/iu))
-  const { event: _verb, ...rest } = quantity
-  return { ...rest, counted: { start, end: start + words.length } }
-}
-
-/**
- * Numbers that lean on an earlier one of their sentence: “five soldiers, two of them seriously” is two of the five;
- * “killing nine people and injuring 45” counts people twice.
- */
-function withParts(text: string, quantities: readonly FoundQuantity[]): FoundQuantity[] {
-  const out: FoundQuantity[] = []
-  for (const quantity of quantities) {
-    const after = text.slice(quantity.end, quantity.end + 30)
-    const before = out.findLast(
-      other =>
-        other.kind === 'count' &&
-        other.counted !== null &&
-        !/[.!?]["”’]?\s+\p{Lu}/u.test(text.slice(other.end, quantity.start)),
-    )
-    const isCount = quantity.kind === 'count' || quantity.rule === 'fraction'
-    const isNear = before !== undefined && quantity.start - before.end <= 160
-    if (isCount && before !== undefined && /^\s+of\s+(?:them|whom|those|these|which)\b/iu.test(after)) {
-      out.push({ ...quantity, counted: before.counted, partOf: before.id })
-    } else if (isCount && isNear && quantity.counted === null && HOW_BADLY.test(after)) {
-      out.push({ ...quantity, counted: before.counted, partOf: before.id })
-    } else if (quantity.kind === 'count' && isNear && isAmong(text, before, quantity)) {
-      out.push({ ...quantity, partOf: before.id })
-    } else if (
-      quantity.kind === 'count' &&
-      quantity.counted === null &&
-      before !== undefined &&
-      leansOn(text, before, quantity)
-    ) {
-      out.push({ ...quantity, counted: before.counted })
-    } else out.push(quantity)
-  }
-  return wholes(text, out)
-}
-
-// “six sailors, one critically”
-const HOW_BADLY = /^\s+(?:critically|seriously|severely|gravely|fatally|mortally|badly|slightly|lightly)\b/iu
-
-/** “30 people, including two children”, “17 survivors, six of them children”: the second stands among the first. */
-const isAmong = (text: string, before: Span, quantity: Span): boolean =>
-  /^[^.;:()]{0,80}?,\s+(?:including|among\s+(?:them|whom)|with)\s+(?:at\s+least\s+|about\s+|some\s+)?$/iu.test(
-    text.slice(before.end, quantity.start),
-  ) && !/,\s+with\s/iu.test(text.slice(before.end, quantity.start))
-
-/** “and injuring 45”, “while 27 were wounded”: no noun of its own, right after a verb or before one. */
-function leansOn(text: string, before: FoundQuantity, quantity: FoundQuantity): boolean {
-  if (quantity.start - before.end > 160 || quantity.rule.startsWith('score-pair') || quantity.rule === 'none')
-    return false
-  const lead = text.slice(Math.max(0, quantity.start - 40), quantity.start)
-  const tail = text.slice(quantity.end, quantity.end + 30)
-  return (
-    /\b\p{L}+(?:ing|ed)\s+(?:(?:at\s+least|about|another|some|around|more\s+than|up\s+to|nearly|almost|as\s+many\s+as|over)\s+)?$/iu.test(
-      lead,
-    ) ||
-    (/\b(?:another|a\s+further|only|just)\s+$/iu.test(lead) &&
-      /^(?:[.,;]|\s+(?:on|in|at|aboard|by|from|there)\b)/iu.test(tail)) ||
-    /^\s+(?:were|was|are|is|have|had|others?\b|more\b|dead|injured|wounded|missing|killed|in\s+(?:serious|critical))/iu.test(
-      tail,
-    )
-  )
-}
-
-/** “two of the 69 members”: the first is part of the second. */
-function wholes(text: string, quantities: FoundQuantity[]): FoundQuantity[] {
-  return quantities.map((quantity, k) => {
-    const next = quantities[k + 1]
-    if (quantity.partOf != null || next === undefined || (quantity.kind !== 'count' && quantity.kind !== 'percent'))
-      return quantity
-    if (
-      next.kind !== 'count' ||
-      !/^\s+of\s+(?:the|its|their|his|her|these|those|all)?\s*$/iu.test(text.slice(quantity.end, next.start))
-    )
-      return quantity
-    return { ...quantity, counted: next.counted, partOf: next.id }
-  })
-}

@@ -133,6 +133,18 @@ export const money: readonly Shape[] = [
     },
   },
   {
+    // “5m pounds”, “3bn euros”: the letter is a scale where money follows.
+    name: 'money-close',
+    begins: 'number',
+    needs: COIN_WORDS,
+    pattern: String.raw`${LEFT}(?<figure>\d[\d,.]*\s?(?:mn?|[bt]n|k))\s+${COIN}`,
+    read: ({ figure = '', coin = '', country }) => {
+      const name = coinOf(coin, country)
+      const value = valueOf(figure)
+      return name === null || value === null ? null : exact(value * name.part, 'money', name.unit)
+    },
+  },
+  {
     name: 'money-vague',
     needs: ['tens', 'dozens', 'scores', 'hundreds', 'thousands', 'millions', 'billions', 'trillions'],
     pattern: String.raw`${LEFT}(?:(?<size>tens|hundreds|thousands)\s+of\s+)?(?<plural>${PLURAL})\s+(?:of\s+)?${COIN}`,
@@ -258,8 +270,11 @@ export const ages: readonly Shape[] = [
     name: 'age-of',
     begins: 'number',
     needs: ['man', 'boy', 'girl', 'child', 'person', 'baker', 'pensioner', 'teenager'],
-    pattern: String.raw`(?<=\b(?:man|woman|boy|girl|child|person|baker|pensioner|teenager)\s+of\s+)(?<figure>\d{1,3})${RIGHT}(?!\s+\p{L}+s\b)`,
-    read: ({ figure = '' }) => (Number(figure) > 115 ? null : exact(Number(figure), 'age', 'year')),
+    pattern: String.raw`(?<=\b(?:man|woman|boy|girl|child|person|baker|pensioner|teenager)\s+of\s+)(?<figure>\d{1,3}|${SPELLED})${RIGHT}(?!\s+\p{L}+s\b)`,
+    read: ({ figure = '' }) => {
+      const value = valueOf(figure)
+      return value === null || value > 115 ? null : exact(value, 'age', 'year')
+    },
   },
   {
     name: 'age-decade',
@@ -284,8 +299,22 @@ export const measures: readonly Shape[] = [
       const value = valueOf(figure)
       if (code === null || value === null) return null
       const high = second === undefined ? null : valueOf(second)
-      if (second !== undefined) return high !== null && value < high ? range(value, high, 'measure', code) : null
+      if (second !== undefined) {
+        const between = rangeOf(figure, second)
+        return high === null || between === null ? null : { ...between, kind: 'measure', unit: code }
+      }
       return exact(value, 'measure', code)
+    },
+  },
+  {
+    // “twice as many voters”, “three times the number”: how many times a figure that may stand elsewhere, and no count of voters.
+    name: 'times-as',
+    needs: ['times', 'twice', 'thrice'],
+    pattern: String.raw`(?<![\p{L}\p{N}_.,:'’/-])(?:(?<word>twice|thrice)|(?<figure>${CARDINAL}|half|several)\s+times)(?=\s+(?:as\s+(?:many|much|high|large|big|long|great|fast|heavy|likely|strong)|more|(?:high|larg|bigg|great|long|fast)er|(?:that|the)\s+(?:number|figure|total|amount|size|rate|level|sum|price|limit|average|usual))\b)`,
+    read: ({ word, figure = '' }) => {
+      const value = word === undefined ? valueOf(figure) : /^twice$/iu.test(word) ? 2 : 3
+      if (value !== null) return exact(value, 'measure', 'times')
+      return /^several$/iu.test(figure) ? { ...vague(3), kind: 'measure', unit: 'times' } : null
     },
   },
   {
@@ -295,6 +324,17 @@ export const measures: readonly Shape[] = [
     read: ({ figure = '', unit = '' }) => {
       const code = unit === '°' ? 'degree' : measureOf(unit)
       return code === null ? null : exact(Number(figure), 'measure', code)
+    },
+  },
+  {
+    // “1.2m voters”, “3bn doses”: million, unless what follows is a thing that metres measure.
+    name: 'count-close',
+    begins: 'number',
+    cased: true,
+    pattern: String.raw`${LEFT}(?<figure>\d+(?:\.\d+)?\s?(?:mn?|bn|tn))(?=\s+(?:(?!people)\p{Ll}+\s){0,2}?(?:people|\p{Ll}{3,}s)\b)(?!\s+(?:\p{Ll}+\s)?(?:waves|swells|hurdles|pools|walls|ropes|cables|masts|towers|fences|nets|trenches|yachts|cliffs|sprints|heats|finals)\b)`,
+    read: ({ figure = '' }) => {
+      const value = valueOf(figure)
+      return value === null ? null : exact(value)
     },
   },
 ]
@@ -348,6 +388,12 @@ export const counts: readonly Shape[] = [
       const low = vagueOf(size, plural)
       return low === null ? null : vague(low)
     },
+  },
+  {
+    name: 'tens',
+    needs: ['tens'],
+    pattern: String.raw`(?<!\p{L}|\d\s)tens(?=\s+of\s+(?!dozens|hundreds|thousands|millions|billions)\p{L})`,
+    read: () => vague(sizes['tens'] ?? 20),
   },
   {
     // “a few dozen”, “several hundred”, “a couple of thousand”: of the group, three or two.

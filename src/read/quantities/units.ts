@@ -147,6 +147,7 @@ const COINS: Readonly<Record<string, string>> = {
   rouble: 'RUB',
   peso: 'peso',
   franc: 'franc',
+  crown: 'crown',
   krona: 'SEK',
   kronor: 'SEK',
   krone: 'krone',

@@ -85,13 +85,17 @@ const ofPeople: ReadonlySet<string> = new Set([
 export function figuresOf(telling: Telling): Figure[] {
   const { paper, statement, at } = telling
   const known = new Set(statement.quantities)
-  return paper.reading.quantities
-    .filter(quantity => (known.has(quantity.id) || overlaps(quantity, at)) && overlaps(quantity, at))
-    .filter(({ kind }) => kind === undefined || kind === 'count' || kind === 'money')
-    .flatMap(quantity => {
-      const figure = figureOf(telling, quantity)
-      return figure ? [figure] : []
-    })
+  return (
+    paper.reading.quantities
+      .filter(quantity => (known.has(quantity.id) || overlaps(quantity, at)) && overlaps(quantity, at))
+      .filter(({ kind }) => kind === undefined || kind === 'count' || kind === 'money')
+      // “12, not 21”: nobody says 21.
+      .filter(({ denied }) => denied !== true)
+      .flatMap(quantity => {
+        const figure = figureOf(telling, quantity)
+        return figure ? [figure] : []
+      })
+  )
 }
 
 function figureOf(telling: Telling, quantity: Quantity): Figure | null {

@@ -37,6 +37,17 @@ describe('a figure', () => {
     ])
   })
 
+  it('that held before a change has no day but its own', () => {
+    expect(circumstances('“The number of injured rose from 12 to 15,” Varga said at 07:30.')).toEqual([
+      '12, Varga, unknown',
+      '15, Varga, 2031-05-14T07:30 said',
+    ])
+    expect(circumstances('Some 40 boats were lost, up from 12.')).toEqual([
+      '40, own, 2031-05-14T09:00 published',
+      '12, own, unknown',
+    ])
+  })
+
   it('of an article without a date holds as of nobody knows when', () => {
     expect(circumstances('Some 40 boats were lost.', {})).toEqual(['40, own, unknown'])
   })

@@ -19,6 +19,28 @@ describe('a quantity', () => {
     expect(partsOf('Sixty of the 69 members agreed.')).toEqual(['Sixty of 69', '69'])
   })
 
+  it('that the account says it is not is denied', () => {
+    const denied = (text: string) =>
+      findQuantities({ text }).map(({ start, end, denied: no }) => `${text.slice(start, end)}${no ? ' denied' : ''}`)
+    expect(denied('The dead number 12, not 21.')).toEqual(['12', '21 denied'])
+    expect(denied('They found 12 boats, not one of them whole.')).not.toContain('one denied')
+  })
+
+  it('of a part met what the whole met', () => {
+    expect(events('Five soldiers were wounded, two of them seriously.')).toEqual(['Five: wounded', 'two: wounded'])
+  })
+
+  it('that somebody gives without its noun is of what was counted right before, two sentences on of nothing', () => {
+    const counted = (text: string) =>
+      findQuantities({ text }).map(q => (q.counted ? text.slice(q.counted.start, q.counted.end) : '-'))
+    expect(counted('Police counted 2,000 marchers. The union spoke of 5,000.')).toEqual(['marchers', 'marchers'])
+    expect(counted('Police counted 2,000 marchers. It rained. The talks failed. The union spoke of 5,000.')).toEqual([
+      'marchers',
+      '-',
+    ])
+    expect(counted('Police counted 2,000 marchers. Marr said 40 boats had sunk.')).toEqual(['marchers', 'boats'])
+  })
+
   it('of another sentence is part of none', () => {
     expect(partsOf('Five soldiers were hurt. Two boats sank.')).toEqual(['Five', 'Two'])
   })
