@@ -33,6 +33,11 @@ describe('sentences without a model', () => {
     ['questions with their tag', '“Where is it?” Marr asked. “Gone.”', ['“Where is it?” Marr asked.', '“Gone.”']],
     ['ends inside marks', '“It fell.” The port closed.', ['“It fell.”', 'The port closed.']],
     ['broken lines', 'The crane\nfell at noon. The port\nclosed.', ['The crane\nfell at noon.', 'The port\nclosed.']],
+    [
+      'days of a German month',
+      'Tern, 14. März 2031 – Die Fähre fuhr am 3. Mai um 7. Juna sah ihr nach.',
+      ['Tern, 14. März 2031 – Die Fähre fuhr am 3. Mai um 7.', 'Juna sah ihr nach.'],
+    ],
     ['other scripts', '起重机倒了。港口关闭了。', ['起重机倒了。', '港口关闭了。']],
     ['dots that go on', 'It fell ... and rolled. Then it stopped.', ['It fell ... and rolled.', 'Then it stopped.']],
   ])('survive %s', (_, text, expected) => {

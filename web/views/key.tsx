@@ -122,6 +122,7 @@ export function notes(book: Book, card: Card): string[] {
   const source = sourceOf(book, card)
   if (source) out.push(source)
   if (card.article.warnings.some(({ code }) => code.includes('truncated'))) out.push('maybe truncated')
+  if (card.evidence?.reader === 'plain') out.push('read without grammar')
   return out
 }
 

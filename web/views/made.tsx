@@ -16,6 +16,7 @@ export function Made({ rates }: { rates: readonly Rate[] }): JSX.Element {
   const [said, unnamed] = [sayings.length, sayings.filter(({ source }) => source === null).length]
   const alone = ledger.claims.filter(claim => state(claim) === 'only-one').length
   const readers = [...new Set(ledger.evidence.map(({ reader }) => reader))].sort()
+  const plainly = cards.filter(({ evidence }) => evidence?.reader === 'plain')
   return (
     <View
       id="made"
@@ -115,6 +116,13 @@ export function Made({ rates }: { rates: readonly Rate[] }): JSX.Element {
             worse. 100 would mean nothing missed and nothing wrong. Where people were measured by the same rule their
             score stands in the third column: they do not agree on everything either.
           </p>
+          {readers.includes('plain') && (
+            <p class="us say">
+              The figures are of the English reader. Accounts read without grammar (
+              {plainly.map(({ letter }) => letter).join(', ')}) gave fewer lines; how many of theirs are right was not
+              measured, but for English.
+            </p>
+          )}
           <table class="t stack rates">
             <thead>
               <tr>

@@ -24,6 +24,11 @@ const beforeFigures = new Set(
   ),
 )
 
+/** “Am 14. März”: German writes the day as an ordinal and the month with a capital. */
+const dayBefore = /(?:^|[^\p{L}\p{N}.,])(?:[1-9]|[12]\d|3[01])$/u
+const month =
+  /^(?:Januar|Jänner|Jan|Februar|Feber|Feb|März|April|Apr|Mai|Juni|Juli|August|Aug|September|Sept|Oktober|Okt|November|Nov|Dezember|Dez)\b/u
+
 const starters =
   /^["“‘'«„–—(\s]*(?:The|A|An|It|He|She|They|We|I|You|This|That|These|Those|There|His|Her|Their|Its|My|Our|But|And|In|On|At|As|If|When|While|After|Before|For|From|However|Meanwhile|What|Why|How|Who|One|Some|Many|Most|No|Not|So|Then|Now|Still|Yet|Also|According|Der|Die|Das|Es|Er|Sie|Le|La|Les|Il|Elle|El|Los|Las|Он|Она|Они|Это|В|На)\b/u
 
@@ -45,6 +50,7 @@ export function endsSentence(before: string, ahead: string): boolean {
     if (trailing.has(word)) return starters.test(ahead)
     if (beforeFigures.has(word) && /^\d/.test(ahead)) return false
   }
+  if (dayBefore.test(before) && month.test(ahead)) return false
   // “1. The ferry”: the number of an item, which stands alone before its stop.
   return !/^\s*\d{1,3}$/u.test(before)
 }
