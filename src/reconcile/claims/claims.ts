@@ -1,5 +1,5 @@
 import type { Account, Attribution, Claim } from '../../contracts/index.ts'
-import { byText, fold, holds, type Span } from '../../text/index.ts'
+import { byText, holds, type Span } from '../../text/index.ts'
 import type { Entities } from '../entities/index.ts'
 import { idOf } from '../ids.ts'
 import { type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
@@ -11,6 +11,7 @@ import { type Figure, figuresOf } from './figures.ts'
 import { gistOf } from './gist.ts'
 import { averageLinkage } from '../linkage.ts'
 import { predicateOf, type Telling, tellingsOf } from './tellings.ts'
+import { areUnderstood, isWordForWord, letters } from './word-for-word.ts'
 
 // The same claim without further evidence: best accuracy on MSRP's training pairs lies at .64–.66.
 const SAME = 0.65
@@ -89,7 +90,7 @@ export function groupClaims(pile: Pile, entities: Entities, traced: Traced, inde
       b,
       isSame
         ? score + bonus(score)
-        : difference === null && !haveOtherSubjects(tellings[a] as Telling, tellings[b] as Telling)
+        : difference === null && mayBeOne(tellings[a] as Telling, tellings[b] as Telling)
           ? Math.min(score, UNSURE)
           : Number.NEGATIVE_INFINITY,
     ]),
@@ -161,7 +162,7 @@ function comparePair(
   const difference = differenceBetween(x, y, figures)
   const isSame =
     difference === null &&
-    !haveOtherSubjects(x, y) &&
+    mayBeOne(x, y) &&
     (least(x, y) >= 2 || letters(x) === letters(y)) &&
     (isSpeech || near >= VERBATIM || !(x.isVague || y.isVague)) &&
     (x.paper !== y.paper || score >= VERBATIM || (near >= SAME && hasEvidence(x, y, compare))) &&
@@ -171,6 +172,10 @@ function comparePair(
       (score >= SAME_WITH_EVIDENCE && hasEvidence(x, y, compare)))
   return { a, b, score, difference, isSame }
 }
+
+/** Nothing is known that keeps them apart. */
+const mayBeOne = (a: Telling, b: Telling): boolean =>
+  (areUnderstood(a, b) || isWordForWord(a, b)) && !haveOtherSubjects(a, b)
 
 /** What the one turns on has a word like it in the other. A form of “be” turns on nothing. */
 const tellsOneDeed = (a: Telling, b: Telling, compare: Comparer): boolean =>
@@ -222,11 +227,6 @@ function isContained(a: Telling, b: Telling, compare: Comparer, entities: Entiti
 // Of so few words one in common is much of the whole: “no tug was sent”, “no tug was asked for”. Then the deeds must be one.
 const SHORT = 4
 const least = (a: Telling, b: Telling): number => Math.min(a.said.terms.length, b.said.terms.length)
-
-const letters = ({ paper, at }: Telling): string =>
-  fold(wordsAt(paper, at))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 const haveParticipant = (a: Telling, b: Telling): boolean => [...a.participants].some(key => b.participants.has(key))
 
