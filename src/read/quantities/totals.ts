@@ -8,8 +8,9 @@ import type { FoundQuantity } from './find-quantities.ts'
 const TOTALS = new Set(['number', 'tally', 'count', 'total'])
 
 const MODIFIER = String.raw`(?:(?:at\s+least|about|around|some|more\s+than|nearly|almost|over)\s+)?`
+const VERB = '(?:has|have|had|now|stands|stood|rose|risen|fell|fallen|climbed|reached|is|was|put|been)'
 const BY_WORDS = new RegExp(
-  String.raw`\b(?:number|tally|count|total)\s+of\s+(?:the\s+)?(?<what>\p{L}+(?:\s\p{L}+)?)\s+(?:(?:(?:has|have|had|now|now\s+stands|stands|stood|rose|risen|fell|fallen|climbed|reached|is|was|put|been)\s+){1,3}(?:(?:at|to|from|by)\s+)?|at\s+)${MODIFIER}$`,
+  String.raw`\b(?:number|tally|count|total)\s+of\s+(?:the\s+)?(?<what>\p{L}+(?:\s(?!${VERB}\b)\p{L}+)?)\s+(?:(?:${VERB}\s+){1,3}(?:(?:at|to|from|by)\s+)?|at\s+)${MODIFIER}$`,
   'iu',
 )
 
