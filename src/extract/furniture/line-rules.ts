@@ -6,37 +6,10 @@
  * the general vocabulary of news pages; no rule names a site. First match wins.
  */
 import { fold } from '../../text/index.ts'
+import { pointerRules } from './pointer-rules.ts'
+import type { LineKind, LineRule } from './rule.ts'
 
-export type LineKind =
-  | 'residue'
-  | 'separator'
-  | 'comment-form'
-  | 'share'
-  | 'navigation'
-  | 'related'
-  | 'newsletter'
-  | 'advertisement'
-  | 'byline'
-  | 'timestamp'
-  | 'caption'
-  | 'credit'
-  | 'tags'
-  | 'copyright'
-  | 'bio'
-  | 'other-article'
-
-export type LineRule = {
-  readonly name: string
-  readonly kind: LineKind
-  /** For the reader: why the line is set aside. */
-  readonly reason: string
-  readonly pattern: RegExp
-  /** Lines longer than this (characters) are prose, whatever they begin with. */
-  readonly most: number
-  /** Lines it takes, and lines it must leave. Run as tests. */
-  readonly takes: readonly string[]
-  readonly leaves: readonly string[]
-}
+export type { LineKind, LineRule } from './rule.ts'
 
 const months =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
@@ -136,9 +109,9 @@ export const lineRules: readonly LineRule[] = [
     kind: 'advertisement',
     reason: 'an advertisement or its label',
     pattern:
-      /^(?:advertisements?|advertising|sponsored(?: content| by .{1,40})?|promoted(?: content)?|paid content|story continues below(?: advertisement)?|continue reading (?:below|the main story)|(?:article|scroll) continues (?:below|after (?:ad|advertisement)).{0,20}|report this ad|skip (?:ad|advertisement)s?|ad|anzeige|werbung|publicite|publicidad|pubblicita)[.:]?$/u,
+      /^[^\p{L}]*(?:advertisements?|advertising|sponsored(?: content| by .{1,40})?|promoted(?: content)?|paid content|story continues below(?: advertisement)?|continue reading (?:below|the main story)|(?:article|scroll) continues (?:below|after (?:ad|advertisement)).{0,20}|report this ad|skip (?:ad|advertisement)s?|ad|anzeige|werbung|publicite|publicidad|publicidade|pubblicita|annons|annonce|reklama|reklame|реклама|広告|广告|廣告|iklan)[^\p{L}]*$/u,
     most: 80,
-    takes: ['Advertisement', 'Story continues below advertisement', 'Anzeige'],
+    takes: ['Advertisement', 'Story continues below advertisement', 'Anzeige', '- Advertisement -'],
     leaves: ['Advertising spending fell.', 'Ad hoc talks began.'],
   },
   {
@@ -316,6 +289,7 @@ export const lineRules: readonly LineRule[] = [
     ],
     leaves: ['Follow the ferry on its last day.'],
   },
+  ...pointerRules,
 ]
 
 export type LineFound = { readonly kind: LineKind; readonly rule: string; readonly reason: string }

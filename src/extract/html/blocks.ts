@@ -2,7 +2,7 @@
  * The words of chosen texts as a reader would copy them: blocks, each with the element it came from.
  */
 import type { Block } from '../../contracts/index.ts'
-import { isInline } from './clean.ts'
+import { isInline, isLink } from './clean.ts'
 import type { Page, PageElement, PageText } from './tree.ts'
 
 /** A stretch of a block that came from one text of the page. */
@@ -85,18 +85,21 @@ function append(block: OpenBlock, text: PageText): boolean {
   let words = text.data.replace(/[\t\n\f\r ]+/gu, ' ')
   if (text.parent.tag === 'pre' || text.parent.tag === 'code') words = text.data.replace(/\r\n?/gu, '\n')
   if (block.tail === '' || block.tail === ' ' || block.tail === '\n') words = words.replace(/^ +/u, '')
+  // Chinese and Japanese paragraphs begin with a wide blank, as others are indented.
+  if (block.tail === '') words = words.replace(/^[\u00a0\u3000]+ */u, '')
   if (words === '') return false
   const start = block.text.length
   block.text += words
   block.tail = words.at(-1) ?? ''
   block.pieces.push({ text, start, end: block.text.length })
-  for (let at: PageElement | null = text.parent; at !== null && isInline(at.tag); at = at.parent) {
-    if (at.tag === 'a') {
-      block.linked += words.trim().length
-      break
-    }
-  }
+  if (isInLink(text)) block.linked += words.trim().length
   return true
+}
+
+/** Whether a text stands in a link, be it a card of several blocks; `<a name>` is none. */
+function isInLink(text: PageText): boolean {
+  for (let at: PageElement | null = text.parent; at !== null; at = at.parent) if (isLink(at)) return true
+  return false
 }
 
 function blockAbove(text: PageText): PageElement {

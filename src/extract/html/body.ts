@@ -107,16 +107,16 @@ const placeOf = (block: PageBlock): Span => ({
   end: block.pieces.at(-1)?.text.end ?? 0,
 })
 
+export const removedBlock = (block: PageBlock, kind: string, reason: string): Removed => ({
+  text: block.text,
+  kind,
+  reason,
+  path: pathOf(block.element),
+  place: placeOf(block),
+})
+
 const removedBlocks = (candidates: readonly Candidate[]): Removed[] =>
-  candidates
-    .filter(({ keep }) => !keep)
-    .map(({ block, kind, reason }) => ({
-      text: block.text,
-      kind,
-      reason,
-      path: pathOf(block.element),
-      place: placeOf(block),
-    }))
+  candidates.filter(({ keep }) => !keep).map(({ block, kind, reason }) => removedBlock(block, kind, reason))
 
 function removedElements(page: Page, aside: readonly SetAside[]): Removed[] {
   return aside.flatMap(({ element, kind, reason }) => {

@@ -87,6 +87,8 @@ function* wordsOf(value: string): Generator<string> {
       .replace(/([a-z])([A-Z])/g, '$1-$2')
       .toLowerCase()
       .split(/[-_:]+/u)
+    // `c-newsletter-inline`, `m-teaser`: the letter is whose style sheet it is.
+    if (parts.length > 2 && (parts[0]?.length ?? 0) <= 2) parts.shift()
     if (parts.length > 1) {
       yield parts.join('')
       for (let i = 0; i + 1 < parts.length; i++) yield `${parts[i]}-${parts[i + 1]}`
@@ -101,7 +103,7 @@ function* wordsOf(value: string): Generator<string> {
 /** The kind of furniture an element's class or id names; `null` for none. */
 export function kindByName({ attributes, tag }: PageElement): string | null {
   if (containers.has(tag)) return null
-  const value = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`
+  const value = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''} ${attributes['data-component'] ?? ''}`
   // `post-content`, `article-body`, `story-text`: what else stands there describes it.
   if (
     /(?:article|story|entry|post|news|main|page|body)[-_]?(?:body|content|text|inner|main)(?![-_]+(?:bio|author|byline|share|sharing|related|tags|newsletter|signup|subscribe|caption|credit|comments?|ads?|promo|footer|meta)(?:[\s_-]|$))|(?:^|[\s_-])(?:content|body|articlebody|maincontent|hentry)(?:$|[\s_-](?!bio(?:$|\s)))/iu.test(
@@ -133,7 +135,7 @@ export function weigh(page: Page): Weights {
     const size = text.data.replace(/\s+/gu, ' ').trim().length
     let inLink = false
     for (let at: PageElement | null = text.parent; at !== null; at = at.parent) {
-      inLink ||= at.tag === 'a'
+      inLink ||= isLink(at)
       length[at.index] = (length[at.index] ?? 0) + size
       if (inLink) linked[at.index] = (linked[at.index] ?? 0) + size
     }
@@ -158,6 +160,8 @@ export function weigh(page: Page): Weights {
   }
   return { length, linked, prose }
 }
+
+export const isLink = ({ tag, attributes }: PageElement): boolean => tag === 'a' && attributes['href'] !== undefined
 
 const inline = new Set(
   'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q ruby rt rp s samp small span strike strong sub sup time tt u var wbr center picture figure'.split(
@@ -200,8 +204,12 @@ export function setAside(page: Page, { length, linked, prose }: Weights): SetAsi
     } else if (roles.has(attributes['role'] ?? '')) {
       if (own < PROSE || links > 0.5) put(element, attributes['role'] ?? '', `role="${attributes['role']}"`)
     } else {
+      if (isPictureBox(page, element, size)) {
+        put(element, 'caption', `words beside a picture: ${nameOf(element)}`)
+        continue
+      }
       const kind = kindByName(element)
-      if (kind === null || /^h[1-6]$/.test(tag)) continue
+      if (kind === null || /^h[1-6]$/.test(tag) || isInRunningText(page, element)) continue
       // A teaser without a link leads nowhere: it is the lead of this article. “300 minutes to wait” is no date.
       if (kind === 'related' && links < 0.25) continue
       if (kind === 'timestamp' && (size > 120 || !/\d{1,2}[:.]\d{2}|(?:19|20)\d{2}/.test(textBelow(page, element))))
@@ -215,6 +223,45 @@ export function setAside(page: Page, { length, linked, prose }: Weights): SetAsi
   }
   return found
 }
+
+const pictureName = /(?:^|[\s_-])(?:\w{0,8}(?:img|image|photo|foto|picture|bild)\w{0,9}|imagen|thumbnail)(?:$|[\s_-])/iu
+// A caption has at most so many characters; an entry of a picture story has more.
+const CAPTION = 220
+
+/** A box that its name calls one for pictures, with a picture in it, a line of words and no heading. */
+function isPictureBox(page: Page, element: PageElement, size: number): boolean {
+  const { attributes, index, last } = element
+  if (size > CAPTION || !pictureName.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`)) return false
+  let hasPicture = false
+  for (let i = index + 1; i <= last; i++) {
+    const tag = page.elements[i]?.tag ?? ''
+    if (/^h[1-6]$|^li$/.test(tag)) return false
+    hasPicture ||= tag === 'img' || tag === 'picture' || tag === 'amp-img'
+  }
+  return hasPicture
+}
+
+// Words of a paragraph around a link; a line of links and labels has fewer.
+const RUNNING = 40
+
+/** “The ferry <a class="topic-teaser">Saint Alder</a> struck the mole”: a link or a stressed word within a sentence is of the sentence. */
+function isInRunningText(page: Page, element: PageElement): boolean {
+  if (!words.has(element.tag)) return false
+  let holder = element.parent
+  while (holder !== null && isInline(holder.tag)) holder = holder.parent
+  if (holder === null || holder.textEnd - holder.textStart > 200) return false
+  let [size, linked] = [0, 0]
+  for (let i = holder.textStart; i < holder.textEnd; i++) {
+    const text = page.texts[i]
+    if (text === undefined || (i >= element.textStart && i < element.textEnd)) continue
+    const { length } = text.data.trim()
+    size += length
+    for (let at: PageElement | null = text.parent; at !== null && at !== holder; at = at.parent)
+      if (isLink(at)) linked += length
+  }
+  return size >= RUNNING && linked < size * 0.5 && /\p{L}{2} \p{Ll}{2}/u.test(textBelow(page, holder))
+}
+const words = new Set('a abbr b cite em i mark q s strong sub sup u'.split(' '))
 
 export const nameOf = ({ attributes, tag }: PageElement): string =>
   `<${tag}${attributes['id'] ? ` id="${attributes['id']}"` : ''}${attributes['class'] ? ` class="${attributes['class']}"` : ''}>`.slice(

@@ -6,9 +6,10 @@ import { isoDate } from '../metadata/dates.ts'
 import { namesIn } from '../metadata/names.ts'
 import type { Range } from '../metadata/page-fields.ts'
 import { pageMetadata, type PageMetadata } from '../metadata/page-metadata.ts'
-import { headlineOf } from '../metadata/page-title.ts'
+import { headlineOf, toldHeadline } from '../metadata/page-title.ts'
 import { pathOf, type PageBlock } from './blocks.ts'
-import { bodyOf, type Body } from './body.ts'
+import { bodyOf, removedBlock, type Body } from './body.ts'
+import { dataBlocks, type DataBlock } from './data-body.ts'
 import { lossesOf, type PageSigns } from '../losses.ts'
 import { repeatsIn } from '../repeats.ts'
 import { splitArticles, updatesOf } from './split.ts'
@@ -27,9 +28,9 @@ export type PageReading = {
 export function readPage(source: string, url: string | undefined): PageReading {
   const { page, headline, blocks, removed } = bestReading(source)
   const metadata = pageMetadata(page, url, rangeOf(blocks))
-  const told = metadata.linked?.body ?? ''
+  const told = dataBlocks(metadata.linked?.body ?? '')
   // The page builds itself by script, and keeps the words for search engines.
-  if (told.length > 2 * sizeOf(blocks) + 200)
+  if (sizeOf(told) > 2 * sizeOf(blocks) + 200)
     return {
       page,
       drafts: [{ ...ofData(metadata, url, told), aside: asideOf(removed, 0, Number.POSITIVE_INFINITY) }],
@@ -41,17 +42,18 @@ export function readPage(source: string, url: string | undefined): PageReading {
   const read = parts.map((part, i) =>
     i === 0 ? firstArticle(page, metadata, url, part) : nextArticle(metadata, url, part),
   )
+  const aside = [...removed, ...read.flatMap(({ apart }) => apart)].sort((a, b) => a.place.start - b.place.start)
   const starts = read.map(({ blocks: own }) => own[0]?.pieces[0]?.text.start ?? 0)
   const drafts = read.map(({ draft, blocks: own }, i) => ({
     ...draft,
-    aside: asideOf(removed, i === 0 ? 0 : (starts[i] ?? 0), starts[i + 1] ?? Number.POSITIVE_INFINITY),
+    aside: asideOf(aside, i === 0 ? 0 : (starts[i] ?? 0), starts[i + 1] ?? Number.POSITIVE_INFINITY),
     warnings: [
       ...draft.warnings,
       ...repeatsIn(draft),
-      ...lossesOf(draft, signsOf(page, i === 0 ? metadata : null, own, removed)),
+      ...lossesOf(draft, signsOf(page, i === 0 ? metadata : null, own, removed, told)),
     ],
   }))
-  return { page, drafts, blocks: read.map(part => part.blocks), removed }
+  return { page, drafts, blocks: read.map(part => part.blocks), removed: aside }
 }
 
 /** What stands between two places of the page and is not in the article. */
@@ -65,11 +67,14 @@ function signsOf(
   metadata: PageMetadata | null,
   blocks: readonly PageBlock[],
   removed: Body['removed'],
+  told: readonly DataBlock[],
 ): PageSigns {
   const from = blocks[0]?.pieces[0]?.text.start ?? 0
   const size = sizeOf(blocks)
   return {
-    linked: metadata?.linked ?? null,
+    linked: metadata?.linked
+      ? { ...metadata.linked, ...(told.length === 0 ? {} : { body: told.map(({ text }) => text).join('\n') }) }
+      : null,
     headlineShare: metadata === null ? null : headlineShare(page),
     linkShare: size === 0 ? 0 : blocks.reduce((sum, { linked }) => sum + linked, 0) / size,
     asideAfter: metadata === null ? [] : removed.filter(({ place }) => place.start > from).map(({ text }) => text),
@@ -98,7 +103,12 @@ function headlineShare(page: Page): number | null {
   return all === 0 ? 0 : headlines / all
 }
 
-type Drafted = { readonly draft: Draft; readonly blocks: readonly PageBlock[] }
+type Drafted = {
+  readonly draft: Draft
+  readonly blocks: readonly PageBlock[]
+  /** Blocks that were taken out here: who wrote it, and who that is. */
+  readonly apart: Body['removed']
+}
 
 function firstArticle(
   page: Page,
@@ -110,7 +120,16 @@ function firstArticle(
   const known = new Set(metadata.byline.map(({ name }) => fold(name)))
   const isSigned = ({ text }: PageBlock, i: number): boolean =>
     (i < 5 || i > part.length - 3) && text.length < 120 && namesSomeone(text, known) && leftOf(text, known).length <= 12
-  const blocks = part.filter((block, i) => !isSigned(block, i))
+  const isBio = ({ text }: PageBlock, i: number): boolean =>
+    i > 2 && i >= part.length - 4 && text.length < 800 && presents(text, metadata.byline)
+  const blocks = part.filter((block, i) => !isSigned(block, i) && !isBio(block, i))
+  const apart = part.flatMap((block, i) =>
+    isSigned(block, i)
+      ? [removedBlock(block, 'byline', 'who wrote it')]
+      : isBio(block, i)
+        ? [removedBlock(block, 'bio', 'about the writer')]
+        : [],
+  )
   const draft = drafted(metadata, url, blocks)
   draft.updates = updatesOf(page, blocks).flatMap(({ first, last, time }) => {
     const [from, to] = [draft.blocks[first], draft.blocks[last]]
@@ -118,7 +137,20 @@ function firstArticle(
       ? []
       : [{ start: from.start, end: to.end, time: isoDate(time ?? '')?.value ?? null }]
   })
-  return { draft, blocks }
+  return { draft, blocks, apart }
+}
+
+// “Ana Varga is a reporter …”, “Ana Varga schreibt …”, “Ana Varga, Reporterin in Tern, …”.
+const presenting =
+  /^(?:,| (?:is|was|has|have|writes|covers|reports|joined|works|teaches|leads|serves|studies|lives|can be|may be|ist|war|schreibt|arbeitet|studiert|studierte|berichtet|lebt|est|a|ecrit|couvre|es|ha|escribe|e|scrive|jest|pisze)(?!\p{L}))/u
+
+/** Whether a paragraph begins with a writer of the article and says who that is. */
+function presents(text: string, byline: PageMetadata['byline']): boolean {
+  const folded = fold(text)
+  return byline.some(({ name }) => {
+    const known = fold(name)
+    return known.includes(' ') && folded.startsWith(known) && presenting.test(folded.slice(known.length))
+  })
 }
 
 const namesSomeone = (text: string, known: ReadonlySet<string>): boolean => {
@@ -151,7 +183,7 @@ function nextArticle(metadata: PageMetadata, url: string | undefined, part: read
       : namesIn(signature.text, { loose: true }).map(({ name }) => ({ name, from: 'byline' }))
   draft.published = null
   draft.updated = null
-  return { draft, blocks }
+  return { draft, blocks, apart: signature === undefined ? [] : [removedBlock(signature, 'byline', 'who wrote it')] }
 }
 
 function drafted(
@@ -190,16 +222,14 @@ function add(draft: Draft, text: string, kind: Draft['blocks'][number]['kind'], 
 }
 
 /** The text that a page gives as data only. */
-function ofData(metadata: PageMetadata, url: string | undefined, told: string): Draft {
+function ofData(metadata: PageMetadata, url: string | undefined, told: readonly DataBlock[]): Draft {
   const draft = drafted(metadata, url, [])
-  for (const paragraph of told.replace(/<[^>]{1,200}>/g, ' ').split(/\s*\n\s*/u)) {
-    const words = paragraph.replace(/\s+/gu, ' ').trim()
-    if (words !== '') add(draft, words, 'paragraph', 'script[type="application/ld+json"]')
-  }
+  for (const { text, kind } of told) add(draft, text, kind, 'script[type="application/ld+json"]')
   return draft
 }
 
-const sizeOf = (blocks: readonly PageBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0)
+const sizeOf = (blocks: readonly { readonly text: string }[]): number =>
+  blocks.reduce((sum, { text }) => sum + text.length, 0)
 
 // A page that shows less than this to readers with scripts may hold its article in <noscript>.
 const LITTLE = 300
@@ -212,7 +242,7 @@ function bestReading(source: string): Reading {
     return {
       page,
       headline: heading?.element ?? null,
-      ...bodyOf(page, heading?.element ?? null, heading?.text ?? null),
+      ...bodyOf(page, heading?.element ?? null, heading?.text ?? toldHeadline(page)),
     }
   }
   const first = read(pageOf(source))

@@ -19,7 +19,7 @@ export function recover(candidates: Candidate[], { headline, called, aside }: Ar
   const last = candidates.findLastIndex(({ keep }) => keep)
   if (first < 0) return
   const keepers = candidates.filter(({ keep }) => keep)
-  const holder = holderOf(keepers)
+  const holder = grown(holderOf(keepers), candidates)
   const known = new Set(keepers.map(({ block }) => block.text))
   const put = (candidate: Candidate): void => {
     // Pages repeat the lead for small screens; what Readability left out of two is the copy.
@@ -132,6 +132,43 @@ function holderOf(keepers: readonly Candidate[]): PageElement | null {
   for (const [element, size] of held)
     if (size >= all * 0.9 && (best === null || element.index > best.index)) best = element
   return best
+}
+
+// Prose beside the holder that is worth a wider one, as a share of what is kept; and how much of it links may be.
+const WORTH = 0.3
+const LINKED = 0.15
+// Of that prose, what has to stand together: teasers each have a box of their own.
+const TOGETHER = 0.6
+
+/**
+ * The holder, or the wider element in which the article goes on: pages give the first paragraph a box of its own, and
+ * Readability takes it for all there is.
+ */
+function grown(holder: PageElement | null, candidates: readonly Candidate[]): PageElement | null {
+  if (holder === null) return null
+  let best = holder
+  const kept = candidates.reduce((sum, { keep, size }) => sum + (keep ? size : 0), 0)
+  for (let at = holder.parent; at !== null && !wide.has(at.tag); at = at.parent) {
+    const around = at
+    const beside = candidates.filter(
+      ({ block, keep }) =>
+        !keep && within(around, block.element) && block.element.index > holder.index && !isNamed(block.element, around),
+    )
+    const prose = beside.filter(candidate => isProse(candidate, 80))
+    const size = prose.reduce((sum, one) => sum + one.size, 0)
+    const links = beside.reduce((sum, { block }) => sum + block.linked, 0)
+    if (prose.length >= 2 && size > kept * WORTH && links < size * LINKED && isTogether(prose, size)) best = at
+    if (at.tag === 'article' || at.tag === 'main') break
+  }
+  return best
+}
+const wide = new Set(['body', 'html'])
+
+function isTogether(prose: readonly Candidate[], all: number): boolean {
+  const parents = new Map<PageElement | null, number>()
+  for (const { block, size } of prose)
+    parents.set(block.element.parent, (parents.get(block.element.parent) ?? 0) + size)
+  return Math.max(...parents.values()) >= all * TOGETHER
 }
 
 // Of what is chosen, less than this in what the page calls its text: Readability took something else for the article.

@@ -3,6 +3,7 @@
  */
 import { fold } from '../../text/index.ts'
 import { findDate } from '../metadata/dates.ts'
+import { furnitureLine } from '../furniture/line-rules.ts'
 import { isByline } from '../metadata/names.ts'
 import { isProse, lineOf, type Candidate } from './candidate.ts'
 import { within, type PageElement } from './tree.ts'
@@ -20,17 +21,27 @@ export function trim(candidates: Candidate[], heading: PageElement | null, title
   const opening = kept.find(({ block, size }) => size > 80 && block.kind !== 'heading')
   const top = heading !== null && opening !== undefined && heading.index < opening.block.element.index ? heading : null
   const linkedHeads = headsWithLinks(kept)
+  const amongWords = linksAmongWords(kept)
+  const pictured = isPictureStory(kept)
   for (const [i, candidate] of kept.entries()) {
     const { block, size } = candidate
     const { text, linked, kind } = block
     const found = lineOf(block)
     if (found !== null && !(kind === 'heading' && found.kind === 'navigation'))
       drop(candidate, found.kind, found.reason)
-    else if (kind === 'caption') drop(candidate, 'caption', 'the words below a picture')
-    else if (size < 250 && linked > size * 0.8 && kind !== 'code' && !linkedHeads.has(candidate))
+    else if (kind === 'caption' && !pictured) drop(candidate, 'caption', 'the words below a picture')
+    else if (
+      size < 250 &&
+      linked > size * 0.8 &&
+      kind !== 'code' &&
+      !linkedHeads.has(candidate) &&
+      !amongWords.has(candidate)
+    )
       drop(candidate, 'related', 'nothing but a link')
     else if (size < 300 && isLabelledLink(text, linked)) drop(candidate, 'related', 'a label and a link')
     else if ((i < 6 || i >= kept.length - 3) && isByline(text)) drop(candidate, 'byline', 'who wrote it')
+    else if (isTime(candidate)) drop(candidate, 'timestamp', 'a <time>')
+    else if (i < 3 && size < 400 && isHead(text, headline)) drop(candidate, 'title', 'headline, by-line and date')
     else if (i < 5 && headline !== '' && size < 300 && isHeadline(key(text), headline, kind))
       drop(candidate, 'title', 'the headline again')
     else if (top !== null && block.element.index < top.index && isLabel(candidate))
@@ -39,6 +50,8 @@ export function trim(candidates: Candidate[], heading: PageElement | null, title
   }
   dropLinkLists(kept, drop)
   dropGallery(kept, drop)
+  dropComments(kept, drop)
+  dropHeadingsOfNothing(candidates, drop)
   // A heading with nothing below it names something that is gone.
   for (let i = kept.length - 1; i >= 0; i--) {
     const candidate = kept[i]
@@ -46,6 +59,22 @@ export function trim(candidates: Candidate[], heading: PageElement | null, title
     if (candidate.block.kind !== 'heading') break
     drop(candidate, 'related', 'a heading with nothing below it')
   }
+}
+
+// Captions that are sentences and say as much as this times the rest of the page’s words are the article.
+const PICTURED = 3
+
+/** Pages that tell all they tell below their pictures. */
+function isPictureStory(kept: readonly Candidate[]): boolean {
+  let [captions, rest, sentences] = [0, 0, 0]
+  for (const candidate of kept) {
+    if (candidate.block.kind !== 'caption') rest += candidate.size
+    else {
+      captions += candidate.size
+      if (isProse(candidate, 60)) sentences++
+    }
+  }
+  return sentences >= 5 && captions > rest * PICTURED
 }
 
 /** “Also of interest: <a>Ferry inquiry opens</a>”. */
@@ -82,10 +111,42 @@ function headsWithLinks(kept: readonly Candidate[]): ReadonlySet<Candidate> {
   return new Set(found.length < 2 ? [] : found)
 }
 
+// Of a list or a table: where at most so much of it is links, a link is one of its entries.
+const LINKS = 0.5
+const CELL = 300
+
+/** Items of lists and cells of tables that are links, in lists and tables that are not: “Transmit – 42 MB”. */
+function linksAmongWords(kept: readonly Candidate[]): ReadonlySet<Candidate> {
+  const groups = new Map<PageElement, Candidate[]>()
+  for (const candidate of kept) {
+    const list = listAbove(candidate.block.element)
+    if (list !== null) groups.set(list, [...(groups.get(list) ?? []), candidate])
+  }
+  const found = [...groups].filter(([list, group]) => {
+    const size = group.reduce((sum, candidate) => sum + candidate.size, 0)
+    const links = group.filter(({ block, size: own }) => block.linked > own * 0.8)
+    const words = group.length - links.length
+    // “Buy now” at every entry is a button, and a table of paragraphs holds a page, no table.
+    if (new Set(links.map(({ block }) => block.text)).size < links.length) return false
+    if (list.tag === 'table' && group.some(one => one.size > CELL)) return false
+    return (
+      words >= 3 && links.length <= group.length * LINKS && links.reduce((sum, one) => sum + one.size, 0) < size * LINKS
+    )
+  })
+  return new Set(found.flatMap(([, group]) => group))
+}
+
+function listAbove(element: PageElement): PageElement | null {
+  for (let at: PageElement | null = element, up = 0; at !== null && up < 6; at = at.parent, up++)
+    if (at.tag === 'ul' || at.tag === 'ol' || at.tag === 'dl' || at.tag === 'table') return at
+  return null
+}
+
 // Fewer pictures than this are counted by a caption that begins with “1/2”, too.
 const PICTURES = 4
-// The article beside a picture show says this much without it.
-const BESIDE = 500
+
+// An article that says this much without its picture show, or as much as the show does, is none.
+const BESIDE = 1500
 
 /** A picture show within an article: “1/50 …”, “2/50 …” and what stands between. Left alone where it is the article. */
 function dropGallery(
@@ -103,15 +164,122 @@ function dropGallery(
   let end = last.i
   while (end + 1 < kept.length && kept[end + 1]?.block.element.parent === kept[last.i]?.block.element.parent) end++
   const inside = kept.slice(first.i, end + 1)
-  const beside =
-    kept.reduce((sum, { keep, size }) => sum + (keep ? size : 0), 0) - inside.reduce((sum, { size }) => sum + size, 0)
-  if (beside >= BESIDE) for (const candidate of inside) if (candidate.keep) drop(candidate, 'gallery', 'a picture show')
+  const show = inside.reduce((sum, { keep, size }) => sum + (keep ? size : 0), 0)
+  const beside = kept.reduce((sum, { keep, size }) => sum + (keep ? size : 0), 0) - show
+  if (beside >= Math.min(show, BESIDE))
+    for (const candidate of inside) if (candidate.keep) drop(candidate, 'gallery', 'a picture show')
+}
+
+const comments =
+  /^(?:(?:\d+ )?(?:kommentare|leserkommentare|comments|reader comments|commentaires|comentarios|commenti|reacties|komentarze|komentari|komentare|yorumlar|komentar|комментарии|комментариев|коментари|σχολια|コメント|评论|評論|التعليقات)(?: ?\(?\d+\)?)?(?: (?:on|to|zu) .{1,120})?|(?:leave|post|write|add) a (?:comment|reply))\W*$/u
+// So much of what is kept (characters) stands above the comments, at least: a page may be about comments.
+const ABOVE = 500
+
+/** The comments below an article, from their heading on. */
+function dropComments(
+  kept: readonly Candidate[],
+  drop: (candidate: Candidate, kind: string, reason: string) => void,
+): void {
+  let above = 0
+  for (const [i, candidate] of kept.entries()) {
+    if (!candidate.keep && candidate.kind !== 'comment-form') continue
+    const { block, size } = candidate
+    if (
+      size < 140 &&
+      above >= ABOVE &&
+      (block.kind === 'heading' || block.kind === 'paragraph') &&
+      comments.test(fold(block.text))
+    ) {
+      for (const below of kept.slice(i)) if (below.keep) drop(below, 'comment-form', 'the comments of readers')
+      return
+    }
+    if (candidate.keep) above += size
+  }
+}
+
+const pointers = new Set(['related', 'newsletter', 'share', 'advertisement'])
+
+/** “More on the harbour”, and below it nothing is left but the next heading: what it named were links. */
+function dropHeadingsOfNothing(
+  candidates: readonly Candidate[],
+  drop: (candidate: Candidate, kind: string, reason: string) => void,
+): void {
+  for (const [i, candidate] of candidates.entries()) {
+    if (!candidate.keep || candidate.block.kind !== 'heading') continue
+    if (isAloneInBox(candidates, i)) {
+      drop(candidate, 'related', 'a heading with nothing below it')
+      continue
+    }
+    let next = i + 1
+    while (candidates[next]?.keep === false && pointers.has(candidates[next]?.kind ?? '')) next++
+    const after = candidates[next]
+    if (next === i + 1 || after === undefined || after.block.kind !== 'heading') continue
+    if (levelOf(after.block.element) <= levelOf(candidate.block.element))
+      drop(candidate, 'related', 'a heading with nothing below it')
+  }
+}
+
+/** Whether all that stands with a heading in its box was taken out as what leads away. */
+function isAloneInBox(candidates: readonly Candidate[], i: number): boolean {
+  const heading = candidates[i]?.block.element
+  let box = heading?.parent ?? null
+  while (box !== null && box.last - box.index < 2 && box.parent !== null) box = box.parent
+  if (box === null || heading === undefined) return false
+  let others = 0
+  for (const step of [-1, 1]) {
+    for (let at = i + step; ; at += step) {
+      const other = candidates[at]
+      if (other === undefined || !within(box, other.block.element)) break
+      if (other.keep || !pointers.has(other.kind)) return false
+      others++
+    }
+  }
+  return others > 0
+}
+
+function levelOf(element: PageElement): number {
+  for (let at: PageElement | null = element; at !== null; at = at.parent) {
+    const level = /^h([1-6])$/.exec(at.tag)?.[1]
+    if (level !== undefined) return Number(level)
+  }
+  return 7
 }
 
 /** The headline, alone or with its kicker before it: “Tern: Ferry strikes mole”. */
 const isHeadline = (own: string, headline: string, kind: string): boolean =>
   own === headline ||
-  (kind === 'heading' && headline.includes(' ') && own.endsWith(` ${headline}`) && own.length < headline.length * 1.6)
+  (kind === 'heading' &&
+    headline.includes(' ') &&
+    own.endsWith(` ${headline}`) &&
+    own.length < headline.length * 1.6) ||
+  (kind === 'heading' &&
+    headline.split(' ').length > 4 &&
+    own.includes(headline) &&
+    own.length < headline.length * 2) ||
+  // “HarbourFerry strikes mole”: the kicker stands in an element of its own.
+  (kind === 'heading' &&
+    headline.length > 20 &&
+    squeezed(own).endsWith(squeezed(headline)) &&
+    own.length < headline.length * 1.6)
+
+const squeezed = (text: string): string => text.replaceAll(' ', '')
+
+/** Headline, by-line and date in one block, a line each. */
+const isHead = (text: string, headline: string): boolean =>
+  text.includes('\n') &&
+  text
+    .split('\n')
+    .every(line => key(line) === headline || isByline(line) || isDateLine(line) || furnitureLine(line) !== null)
+
+/** “10:40”, “yesterday”: nothing but what `<time>` holds. */
+const isTime = ({ block, size }: Candidate): boolean =>
+  size < 60 && block.pieces.every(({ text }) => timeAbove(text.parent))
+
+function timeAbove(element: PageElement): boolean {
+  for (let at: PageElement | null = element, up = 0; at !== null && up < 3; at = at.parent, up++)
+    if (at.tag === 'time') return true
+  return false
+}
 
 /** A short line that is no sentence: the name of the outlet, a section, “Home”. */
 const isLabel = ({ block: { text, kind }, size }: Candidate): boolean =>

@@ -15,6 +15,10 @@ export function headlineOf(page: Page): { element: PageElement; text: string } |
   return agreedHeading(page, metasOf(page), linkedData(page.jsonLd), null) ?? onlyHeading(page)
 }
 
+/** The headline as the page’s data or its own title give it, where no heading bears it. */
+export const toldHeadline = (page: Page): string | null =>
+  titleOf(page, metasOf(page), linkedData(page.jsonLd), null, null)?.text ?? null
+
 /** The one `<h1>` of a page whose title says something else: a shorter one for search engines, the outlet's name. */
 function onlyHeading(page: Page): { element: PageElement; text: string } | null {
   const [heading, second] = headingsOf(page).filter(({ element }) => element.tag === 'h1')
