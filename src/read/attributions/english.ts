@@ -22,12 +22,16 @@ import { kindOfSource } from './source-kind.ts'
 import { stanceOf } from './stance.ts'
 import { afterColon } from './structure/after-colon.ts'
 import { withCited } from './structure/citing.ts'
+import { withBareSource } from './structure/bare-source.ts'
 import { cutAtConjuncts } from './structure/conjuncts.ts'
-import { withEdges } from './structure/edges.ts'
+import { upToParticiple, withEdges, withoutHearer } from './structure/edges.ts'
 import { fromPlain } from './structure/from-plain.ts'
+import { handedOn, withAsQuoted, withQuotedBy, withSaidInside } from './structure/handed-on.ts'
 import { innerDrafts } from './structure/inner.ts'
+import { withInverted } from './structure/inverted.ts'
 import { withJoinedSources } from './structure/joined.ts'
 import { leftOver } from './structure/left-over.ts'
+import { isSaid } from './structure/not-said.ts'
 import { isSpoken } from './structure/not-taken.ts'
 import { withOwnTags } from './structure/own-tags.ts'
 import { inTheWordsOf, placed } from './structure/quoted-as.ts'
@@ -51,20 +55,24 @@ export function attributeEnglish(ground: Ground, parse: Parse, models: Attributi
   const drafts = draftsOf(s, models, cues)
   const scores = rescore(s, models.rescore, drafts)
   const scored = drafts.map((draft, i) => ({ ...draft, score: scores[i]! }))
-  const decided = withOwnTags(s, decode(scored, READING), scored)
-  const spoken = decided.filter(draft => isSpoken(s, draft)).map(draft => placed(s, draft))
+  const decided = withOwnTags(
+    s,
+    decode(scored, READING).map(draft => withoutHearer(s, draft)),
+    scored,
+  )
+  const spoken = withoutTwice(
+    decided.filter(draft => isSpoken(s, draft) && isSaid(s, draft)).map(draft => withInverted(s, placed(s, draft))),
+  )
   const phrases = inTheWordsOf(s)
   const apart = unshared(
     s,
     cutAtConjuncts(s, models, without(spoken, phrases)).map(draft => withEdges(s, draft)),
   )
-  const outer = withCited(
+  const known = withJoinedSources(
     s,
-    withJoinedSources(
-      s,
-      [...apart, ...phrases].map(draft => withWholeSource(s, withSource(s, draft))),
-    ),
+    [...apart, ...phrases].map(draft => withWho(s, draft)),
   )
+  const outer = withCited(s, handedOn(s, upToParticiple(s, known)))
   let said = [
     ...outer.map(draft => saidOf(s, draft, s.quoted[draft.cue]! >= 0)),
     ...innerDrafts(s, models, outer).map(draft => saidOf(s, draft, true)),
@@ -77,6 +85,17 @@ export function attributeEnglish(ground: Ground, parse: Parse, models: Attributi
   said = leftOver(s, ground, said)
   return finished(ground, said)
 }
+
+/** “The Gazette quoted Orlo as saying”: its words are one cue, and none of them a weaker one's. */
+const withoutTwice = (drafts: readonly Scored[]): Scored[] =>
+  drafts.filter(d => !drafts.some(o => o.score > d.score && o.cueWords.includes(d.cue) && !d.cueWords.includes(o.cue)))
+
+/** Who says it: one phrase, whole, and nothing beside it. */
+const withWho = (s: Syntax, draft: Scored): Scored =>
+  withAsQuoted(
+    s,
+    withSaidInside(s, withQuotedBy(s, withoutHearer(s, withBareSource(s, withWholeSource(s, withSource(s, draft)))))),
+  )
 
 /** Those that share no cue word with the better founded ones, and are no weaker ones inside them. */
 const without = (drafts: readonly Scored[], better: readonly Scored[]): Scored[] =>

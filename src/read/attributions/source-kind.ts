@@ -16,7 +16,7 @@ const PERSON = 18
 const anonymous =
   /\b(?:sources?|insiders?|anonym\w+|unnamed|condition of anonymity|familiar with|close to|not authorized|unauthorized|declined to be (?:named|identified))\b/iu
 const documents = new Set(
-  'report statement letter study survey poll document memo filing lawsuit indictment book article data record transcript ruling order release website post tweet footage video bill law finding paper figure email ad headline complaint affidavit analysis research review editorial'.split(
+  'report statement letter study survey poll document memo filing lawsuit indictment book article data record transcript ruling order release website post tweet footage video bill law finding paper figure email e-mail ad headline complaint affidavit analysis research review editorial'.split(
     ' ',
   ),
 )

@@ -118,6 +118,13 @@ export function viaOf(s: Syntax, { cue, content, source, through = [] }: Scored)
       }
     }
   }
+  // “Marr on Twitter announced”: the parser hangs it on who speaks.
+  const speaker = source.find(t => !source.includes(s.head[t]!))
+  for (const child of speaker === undefined ? [] : childrenOf(s, speaker)) {
+    const object = child > source.at(-1)! && child < cue ? childBy(s, child, 'pobj') : -1
+    if (object >= 0 && s.depName[child] === 'prep' && s.lower[child] === 'on' && posts.has(s.lemma[object]!))
+      add(object, 'post')
+  }
   return found
 }
 

@@ -37,6 +37,9 @@ const kinds: readonly (readonly [string, readonly string[], string?])[] = [
   ['no source', ['attributions/no-source.txt']],
   ['attitudes', ['attributions/attitudes.txt']],
   ['whole sources', ['attributions/sources.txt'], 'A phrase with a place in it stays whole'],
+  ['who stands behind the verb', ['attributions/inverted.txt'], 'A circumstance between commas: left alone'],
+  ['sources without what stands beside them', ['attributions/bare-sources.txt'], 'An age is no day'],
+  ['reports that name whom they have it from', ['attributions/handed-on.txt']],
   ['chains', ['attributions/chains.txt'], 'Told a person: no hop'],
   ['nested speech', ['attributions/nested.txt'], "A speaker's own verb inside his words is no other's"],
   ['who it is', ['attributions/who.txt'], 'A spokesman is not who he speaks for'],
@@ -55,6 +58,10 @@ const kinds: readonly (readonly [string, readonly string[], string?])[] = [
   ['not taken: inner thought', ['attributions/not-taken-thought.txt'], 'What somebody thinks, and says so, is his'],
   ['not taken: according to plan', ['attributions/not-taken-plan.txt'], 'A plan that was published says something'],
   ['not taken: hypothetical', ['attributions/not-taken-hypothetical.txt'], 'Nobody said it: told of as not said'],
+  ['not taken: acts', ['attributions/not-taken-acts.txt'], 'Ordered to leave: said'],
+  ['not taken: ignorance', ['attributions/not-taken-ignorance.txt'], 'Whether it is so is asked'],
+  ['not taken: anonymity, other names', ['attributions/not-taken-anonymity.txt'], 'Speaks all the same'],
+  ['not taken: supposed', ['attributions/not-taken-supposed.txt'], 'Known critics say so: said'],
   [
     'voices: another outlet',
     [

@@ -3,6 +3,7 @@
  */
 import type { Span } from '../../../text/index.ts'
 import { type Lexicon, type Verb, verbAt } from './lexicon.ts'
+import { anonymity, grants, supposing } from './no-speech.ts'
 import { beforeAuxiliaries, isCapital, leadingSubject, subjectOf } from './noun-phrase.ts'
 import { type Found, isComma, isDash, type PlainRule, stretchOf, words } from './rule.ts'
 import type { Stretch, Token } from './stretch.ts'
@@ -29,6 +30,9 @@ export const clause: PlainRule = {
     { text: 'The claim that the crane was idle spread quickly.', finds: [] },
     { text: 'Two reports on the ferry were lost.', finds: [] },
     { text: 'Marr was told that the ferry had gone.', finds: [] },
+    { text: 'The council denied Voltern an export licence in April.', finds: [] },
+    { text: 'A neighbour who asked not to be named sold the kiosk.', finds: [] },
+    { text: 'Suppose a fireman said that the gate was jammed.', finds: [] },
   ],
   match(stretch, lexicon, before) {
     const { tokens } = stretch
@@ -40,7 +44,7 @@ export const clause: PlainRule = {
       const source = sourceOf(stretch, i, verb.form, lexicon, [...before, ...found])
       if (!source) continue
       const content = contentAfter(tokens, i, verb.frames, verb.form, lexicon)
-      if (!content) continue
+      if (!content || isNoSpeech(tokens, i, verb, content.at)) continue
       found.push({
         rule: clause.name,
         source: { start: source.start, end: source.end },
@@ -53,6 +57,15 @@ export const clause: PlainRule = {
     }
     return found
   },
+}
+
+/** Done and not said, or supposed. */
+function isNoSpeech(tokens: readonly Token[], i: number, verb: Verb, { start, end }: Span): boolean {
+  const said = tokens.filter(t => t.start >= start && t.end <= end && t.kind === 'word').map(t => t.lower)
+  const isGrant =
+    verb.lemma === 'deny' && !said.includes('that') && said.slice(0, 6).some(t => grants.has(t.replace(/s$/u, '')))
+  const isHidden = [2, 3, 4, 5, 6].some(n => anonymity.test(said.slice(0, n).join(' ')))
+  return isGrant || isHidden || (i > 0 && supposing.test(tokens[0]?.lower ?? ''))
 }
 
 function sourceOf(

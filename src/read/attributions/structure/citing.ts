@@ -74,18 +74,19 @@ const headOf = (s: Syntax, words: readonly number[]): number =>
   words.find(t => s.head[t] === t || !words.includes(s.head[t]!)) ?? words[0]!
 
 /** What is cited: as far as a comma, a clause with “that”, or the end of the sentence. */
-function phraseBehind(s: Syntax, cue: number): number[] {
+export function phraseBehind(s: Syntax, cue: number): number[] {
   const found: number[] = []
   for (let i = cue + 1; i < s.n && s.sentence[i] === s.sentence[cue]; i++) {
     if (!s.isWord[i] && found.length > 0 && /^[,;:.–—“"]$/u.test(s.lower[i]!)) break
-    if (found.length > 0 && s.lower[i] === 'that' && s.depName[i] === 'mark') break
+    if (found.length > 0 && s.lower[i] === 'that' && !s.depName[i]!.startsWith('nsubj')) break
     if (s.isWord[i]) found.push(i)
   }
   return found
 }
 
-const isOutlet = (s: Syntax, noun: number): boolean =>
+export const isOutlet = (s: Syntax, noun: number): boolean =>
   sourceKindOf(s.text.slice(s.start[s.left[noun]!], s.end[noun])) === 'media' ||
+  /^\p{Lu}{2,6}$/u.test(s.text.slice(s.start[noun], s.end[noun])) ||
   (s.posName[noun] === 'PROPN' && s.entityName[noun] !== 'PERSON')
 
 function wordsOf(s: Syntax, from: number, to: number): number[] {

@@ -4,12 +4,26 @@
  *     The crane, according to Marr, was idle.                  a subject without its verb: both halves
  *     Orlo turned to the crowd: “No crane will move!”          a hearer and a colon before the quotation: the quotation
  *     Marr said the crane was safe and Orlo said it was not.   another's clause: up to it
+ *     Orlo called for a march, stating “We have begun.”        a second verb of his behind a comma: up to it
+ *     “Shame!” a woman shouted at the town hall.               whom or where one shouts at is not said
  */
 import type { Scored } from '../decode.ts'
 import { childBy, childrenOf, type Syntax } from '../syntax.ts'
 import { isBody } from './speakers.ts'
 
 export const withEdges = (s: Syntax, draft: Scored): Scored => upToAnother(s, behindColon(s, withItsVerb(s, draft)))
+
+/** Behind a quotation and its verb: “at the town hall”, “to the crowd”. */
+export function withoutHearer<D extends Scored>(s: Syntax, draft: D): D {
+  const { cue, content } = draft
+  const isSpeech = content.filter(t => t < cue && s.quoted[t]! >= 0).length > 0 && s.quoted[cue]! < 0
+  if (s.posName[cue] !== 'VERB' || !isSpeech || content.some(t => t < cue && s.quoted[t]! < 0)) return draft
+  const hearers = childrenOf(s, cue).filter(t => t > cue && /^(?:prep|dative|npadvmod)$/u.test(s.depName[t]!))
+  const kept = content.filter(
+    t => t < cue || s.quoted[t]! >= 0 || !hearers.some(h => s.left[h]! <= t && t <= s.right[h]!),
+  )
+  return kept.length === content.length ? draft : { ...draft, content: kept }
+}
 
 /** Amid a sentence “according to” takes both halves of it. */
 function withItsVerb(s: Syntax, draft: Scored): Scored {
@@ -63,3 +77,20 @@ function upToAnother(s: Syntax, draft: Scored): Scored {
   }
   return draft
 }
+
+/** What one and the same says by a second verb behind a comma is no part of what he says by the first. */
+export const upToParticiple = (s: Syntax, drafts: readonly Scored[]): Scored[] =>
+  drafts.map(draft => {
+    const second = drafts.find(
+      d =>
+        d.cue > draft.cue &&
+        draft.content.includes(d.cue) &&
+        s.tagName[d.cue] === 'VBG' &&
+        s.lower[d.cue - 1] === ',' &&
+        s.quoted[d.cue]! < 0 &&
+        d.source.length > 0 &&
+        d.source[0] === draft.source[0],
+    )
+    const rest = second === undefined ? [] : draft.content.filter(t => t < second.cue)
+    return rest.length < 2 ? draft : { ...draft, content: rest }
+  })

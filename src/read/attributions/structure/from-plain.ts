@@ -30,7 +30,11 @@ const always = new Set(['turn', 'signature', 'citing', 'hearsay', 'headline', 'a
 export function fromPlain(ground: Ground, said: readonly Said[]): Said[] {
   const plainly = attributePlainly(ground)
   // A report that names where it has it from is a fixed turn of phrase: the plain rule reads it, the models see the reporter only.
-  const chains = plainly.filter(a => a.rule === 'plain/citing')
+  const chains = plainly.filter(
+    a =>
+      a.rule === 'plain/citing' &&
+      !said.some(b => b.via.length > 0 && b.cue !== null && a.cue !== null && overlaps(a.cue, b.cue)),
+  )
   // “As Varga noted on Monday, nobody had come”: where both read the same word, the rule knows where the saying ends.
   const fixed = plainly.filter(a => a.rule === 'plain/as-said')
   const gives = (a: Said): boolean =>

@@ -7,7 +7,7 @@ import { childBy, childrenOf, type Syntax } from '../syntax.ts'
 
 // Things that happen “according to” them, and that say nothing.
 const measures = new Set(
-  'plan schedule script custom tradition size age type need taste rule protocol procedure weight height order design ability seniority rank season weather preference requirement instruction recipe'.split(
+  'plan schedule script scenario timetable custom tradition size age type need taste rule protocol procedure weight height order design ability seniority rank season weather preference requirement instruction recipe'.split(
     ' ',
   ),
 )
@@ -24,6 +24,11 @@ function isMeasure(s: Syntax, cue: number): boolean {
   if (s.lower[cue] !== 'according') return false
   const to = childBy(s, cue, 'prep')
   const object = to < 0 ? -1 : childBy(s, to, 'pobj')
+  // “Things did not go according to their scenario”
+  const runs =
+    /^(?:go|proceed|run|work|unfold)$/u.test(s.lemma[s.head[cue]!]!) ||
+    /^(?:go|proceed|run|work|unfold)$/u.test(s.lemma[cue - 1] ?? '')
+  if (runs && object >= 0 && measures.has(s.lemma[object]!)) return true
   // “according to the plan that the office published” names a document: an article or a name makes it one.
   return (
     object >= 0 &&

@@ -5,6 +5,7 @@
  */
 import type { Scored } from '../decode.ts'
 import { childBy, type Syntax } from '../syntax.ts'
+import { speakerBehind } from './inverted.ts'
 
 /** `drafts`: all that were thought of; the tag's own is taken where there is one. */
 export function withOwnTags(s: Syntax, taken: readonly Scored[], drafts: readonly Scored[]): Scored[] {
@@ -42,6 +43,7 @@ function tagBehind(s: Syntax, from: number): number {
     if (s.posName[i] !== 'VERB' || s.reporting[i] === 0 || !/^VB[DZP]$/u.test(s.tagName[i]!)) continue
     const subject = childBy(s, i, 'nsubj')
     // Subject and verb, or verb and subject, and nothing more: a clause behind the verb is another's story.
+    if (i === at && speakerBehind(s, i)) return i
     const isTag = subject >= 0 && (subject < i ? s.left[subject] === at : i === at)
     return isTag && childBy(s, i, 'dobj', 'xcomp') < 0 && childBy(s, i, 'ccomp') <= i ? i : -1
   }
@@ -49,6 +51,8 @@ function tagBehind(s: Syntax, from: number): number {
 }
 
 function subjectWords(s: Syntax, verb: number): number[] {
+  const behind = speakerBehind(s, verb)
+  if (behind) return behind
   const subject = childBy(s, verb, 'nsubj')
   const found: number[] = []
   for (let i = s.left[subject]!; i <= s.right[subject]!; i++) if (s.isWord[i] && i !== verb) found.push(i)
