@@ -2,6 +2,7 @@ import type { Article, Capture, Warning } from '../contracts/index.ts'
 import { nothingExtracted } from '../errors.ts'
 import { decode, type Decoded } from './decode.ts'
 import { ownBlocks, type Draft } from './draft.ts'
+import { withDateline } from './furniture/dateline.ts'
 import { withGiven } from './given.ts'
 import { articleId } from './identity.ts'
 import { languageOf } from './language.ts'
@@ -21,7 +22,7 @@ export async function extract(capture: Capture): Promise<readonly Article[]> {
   const articles: Article[] = []
   for (const [part, draft] of drafts.entries()) {
     if (!hasProse(draft)) continue
-    const ours: Draft = { ...withGiven(draft, part === 0 ? capture.given : undefined) }
+    const ours: Draft = { ...withDateline(withGiven(draft, part === 0 ? capture.given : undefined)) }
     ours.warnings = [...(isPage(capture) ? decoded.warnings.map(withoutPlace) : decoded.warnings), ...ours.warnings]
     articles.push(
       await finished(capture, ours, { id: articleId(capture, decoded.text, part), charset: decoded.charset }),

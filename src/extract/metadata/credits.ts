@@ -47,16 +47,17 @@ const agencies: readonly (readonly [name: string, forms: string])[] = [
 ]
 // Any other agency that says it is one: “Tern News Agency”.
 const titled = "(?:[\\p{Lu}][\\p{L}.'’-]+ ){1,3}(?:News|Press|Wire)(?: (?:Agency|Service|Wire))"
-const any = `${agencies.map(([, forms]) => forms).join('|')}|${titled}`
+/** A pattern of every agency that is known by its name, or calls itself one. */
+export const anyAgency = `${agencies.map(([, forms]) => forms).join('|')}|${titled}`
 // In a dateline or behind “with reporting by” nothing else can stand: any sign of capitals is an agency's there.
-const sign = `${any}|[A-Z]{2,5}`
+const sign = `${anyAgency}|[A-Z]{2,5}`
 /** The name under which an agency is kept, by any form of it: “The Associated Press” is AP. `null` for what is no agency that we know. */
 export const agencyNamed = (text: string): string | null =>
   agencies.find(([, forms]) => new RegExp(`^(?:${forms})$`, 'u').test(text))?.[0] ?? null
 const nameOf = (text: string): string => agencyNamed(text) ?? text
 
 const signs = `(?:${sign})(?:(?:\\s*[/,&]\\s*|,? and )(?:${sign}))*`
-const list = `(?:${any})(?:(?:\\s*[/,&]\\s*|,? and | und |, )(?:${any}|[\\p{Lu}][\\p{L}.]{1,20}(?: [\\p{Lu}][\\p{L}.]{1,20}){0,2}))*`
+const list = `(?:${anyAgency})(?:(?:\\s*[/,&]\\s*|,? and | und |, )(?:${anyAgency}|[\\p{Lu}][\\p{L}.]{1,20}(?: [\\p{Lu}][\\p{L}.]{1,20}){0,2}))*`
 const names = new RegExp(`(?<![\\p{L}\\p{N}])(?:${sign})(?![\\p{L}\\p{N}])`, 'gu')
 // “via Another Blog”: no agency, and still whose text it is.
 const via = /^(?:via|h\/t)\b:? (?<who>\S.{1,80}?)\.?$/iu
@@ -78,7 +79,7 @@ const datelines: readonly RegExp[] = [
   new RegExp(`^(?:${placeName},?\\s*)?[\\p{Lu}][\\p{L}]{2,8}\\.? \\d{1,2}(?:, \\d{4})? \\((?<who>${list})\\)`, 'u'),
   // “Tern/AFP – ”, “Tern (dpa/lno) - ”, “AP - ”
   new RegExp(`^(?:${placeName}[/,]\\s*|${placeName}\\s*\\()(?<who>${list})(?:/\\w{2,4})?\\)?${dash}(?=\\S)`, 'u'),
-  new RegExp(`^(?<who>${any})\\s+(?:[–—]|--?)\\s+(?=["“‘]?\\p{Lu})`, 'u'),
+  new RegExp(`^(?<who>${anyAgency})\\s+(?:[–—]|--?)\\s+(?=["“‘]?\\p{Lu})`, 'u'),
 ]
 
 const tails: readonly RegExp[] = [
@@ -101,7 +102,7 @@ const tails: readonly RegExp[] = [
   ),
   new RegExp(`[(\\[](?:Source: )?(?<who>${list})(?:/\\p{L}{1,5})?[)\\]]\\.?$`, 'u'),
   new RegExp(`^[–—-]*\\s*(?<who>${list})$`, 'u'),
-  new RegExp(`(?:[Cc]opyright|©)[^\\n]{0,20}? (?:The )?(?<who>${any})\\b`, 'u'),
+  new RegExp(`(?:[Cc]opyright|©)[^\\n]{0,20}? (?:The )?(?<who>${anyAgency})\\b`, 'u'),
 ]
 
 const bylines: readonly RegExp[] = [
