@@ -144,7 +144,15 @@ export const framingSchema = z.object({
     z.object({
       text: z.string(),
       lemma: z.string(),
-      byArticle: z.array(z.object({ article: id, own: z.array(spanSchema), quoted: z.array(spanSchema) })),
+      byArticle: z.array(
+        z.object({
+          article: id,
+          own: z.array(spanSchema),
+          quoted: z.array(spanSchema),
+          /** Those of `quoted` that stand in no quotation marks: in the outlet's rendering of what somebody said. */
+          attributed: z.array(spanSchema).optional(),
+        }),
+      ),
     }),
   ),
 })

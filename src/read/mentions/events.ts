@@ -30,6 +30,9 @@ const FAMILIES: Readonly<Record<string, string>> = {
   ban: 'ban embargo blockade sanction boycott',
   reform: 'reform overhaul',
   vote: 'election referendum plebiscite runoff',
+  inquiry: 'investigation probe inquiry inquest',
+  interference: 'interference meddling collusion conspiracy',
+  dismissal: 'dismissal firing sacking ouster',
 }
 const families = new Map(
   Object.entries(FAMILIES).flatMap(([family, nouns]) =>

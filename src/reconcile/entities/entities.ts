@@ -5,6 +5,7 @@ import { type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
 import { lemmaOf, stopWords } from '../words/index.ts'
 import { candidates } from './candidates.ts'
 import { joinEvents } from './events.ts'
+import { joinGroups } from './groups.ts'
 import { joinNominals } from './nominals.ts'
 import { compareNames, reasons, type Sort, sortOf } from './compare.ts'
 import { type Name, nameOf } from './name.ts'
@@ -243,7 +244,12 @@ function finish(
     for (const { paper, local: own } of members) local.set(`${paper.id} ${own.id}`, entity.id)
   }
   tieRoles(papers, made, local)
-  const nominals = joinNominals(papers, (paper, id) => local.has(`${paper.id} ${id}`))
+  const isNamed = (paper: Paper, id: string): boolean => local.has(`${paper.id} ${id}`)
+  const crowds = joinGroups(papers, isNamed)
+  const inCrowd = new Set(
+    crowds.flatMap(({ members = [] }) => members.map(({ article, entity }) => `${article} ${entity}`)),
+  )
+  const nominals = joinNominals(papers, (paper, id) => isNamed(paper, id) || inCrowd.has(`${paper.id} ${id}`))
   const events = joinEvents(papers)
   for (const { entity, members } of events)
     for (const { article, entity: own } of members) local.set(`${article} ${own}`, entity.id)
@@ -256,7 +262,7 @@ function finish(
   }
   return {
     // A nominal body is listed and says its members; `of` leaves it alone, so that statements go on to be compared by its words.
-    entities: [...made.map(({ entity }) => entity), ...nominals, ...events.map(({ entity }) => entity)],
+    entities: [...made.map(({ entity }) => entity), ...nominals, ...crowds, ...events.map(({ entity }) => entity)],
     of: (article, id) => (id ? (local.get(`${article} ${id}`) ?? null) : null),
     name: id => names.get(id) ?? id,
     key: id => keys.get(id) ?? `@${id}`,

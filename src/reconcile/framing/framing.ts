@@ -3,36 +3,58 @@ import { byText, fold } from '../../text/index.ts'
 import type { Entities } from '../entities/index.ts'
 import { type Paper, type Pile, wordsAt } from '../pile.ts'
 import { lemmaOf } from '../words/index.ts'
+import { wordingOf } from './wording.ts'
+
+type Use = { readonly paper: Paper; readonly label: Label }
 
 /**
  * The words accounts choose for one and the same, and whose words they are.
  *
- * One row for each person, body or event that has more than one word, in the order of the entities. `own` are places where the
- * outlet speaks itself; `quoted` where the word stands in quotation marks or in what somebody else is said to have said.
- * An event has no name that ties it across accounts: a reading's entity of kind `event` joins those of other accounts.
+ * One row for each person, body, group or event for which one account has a word that another has not, in the order of the entities.
+ * `own` are places where the outlet speaks itself; `quoted` where the word stands in quotation marks or in what somebody else is said
+ * to have said. An event has no name that ties it across accounts: a reading's entity of kind `event` joins those of other accounts.
  */
 export function listFraming({ papers }: Pile, entities: Entities): Framing[] {
-  const rows = new Map<string, { paper: Paper; label: Label }[]>()
+  // What has no name goes by the members of its entity; `entities.of` tells of names and events only.
+  const members = new Map(
+    entities.entities.flatMap(({ id, members: own = [] }) =>
+      own.map(({ article, entity }): [string, string] => [`${article} ${entity}`, id]),
+    ),
+  )
+  const rows = new Map<string, Use[]>()
   for (const paper of papers) {
     for (const label of paper.reading.labels) {
-      const of = entities.of(paper.id, label.of)
-      if (of === null) continue
+      const of = entities.of(paper.id, label.of) ?? members.get(`${paper.id} ${label.of}`)
+      if (of === undefined) continue
       const row = rows.get(of)
       if (row) row.push({ paper, label })
       else rows.set(of, [{ paper, label }])
     }
   }
-  return entities.entities.flatMap(({ id }) => {
+  return entities.entities.flatMap(({ id, kind }) => {
     const row = rows.get(id) ?? []
-    const labels = labelsOf(row)
-    return labels.length > 1 ? [{ of: id, labels }] : []
+    return isChoice(row, kind) ? [{ of: id, labels: labelsOf(row) }] : []
   })
 }
 
-function labelsOf(row: readonly { paper: Paper; label: Label }[]): Framing['labels'] {
-  const byLemma = new Map<string, { paper: Paper; label: Label }[]>()
+/** Whether two accounts differ in their words: “President” and “Venezuelan President” are no two words, “leader” and “dictator” are. */
+function isChoice(row: readonly Use[], kind: string): boolean {
+  const byArticle = new Map<string, Set<string>>()
+  for (const { paper, label } of row) {
+    const wording = wordingOf(lemmaOfLabel(paper, label), wordsAt(paper, label), kind)
+    byArticle.set(paper.id, (byArticle.get(paper.id) ?? new Set()).add(wording))
+  }
+  const sets = [...byArticle.values()].map(own => [...own].sort(byText).join(' '))
+  return new Set(sets).size > 1
+}
+
+const lemmaOfLabel = (paper: Paper, label: Label): string =>
+  label.lemma ?? fold(wordsAt(paper, label)).split(' ').map(lemmaOf).join(' ')
+
+function labelsOf(row: readonly Use[]): Framing['labels'] {
+  const byLemma = new Map<string, Use[]>()
   for (const one of row) {
-    const lemma = one.label.lemma ?? fold(wordsAt(one.paper, one.label)).split(' ').map(lemmaOf).join(' ')
+    const lemma = lemmaOfLabel(one.paper, one.label)
     const known = byLemma.get(lemma)
     if (known) known.push(one)
     else byLemma.set(lemma, [one])
@@ -46,17 +68,24 @@ function labelsOf(row: readonly { paper: Paper; label: Label }[]): Framing['labe
     }))
 }
 
-function byArticle(uses: readonly { paper: Paper; label: Label }[]): Framing['labels'][number]['byArticle'] {
+function byArticle(uses: readonly Use[]): Framing['labels'][number]['byArticle'] {
   const lines = new Map<string, Framing['labels'][number]['byArticle'][number]>()
   for (const { paper, label } of uses) {
     const line = lines.get(paper.id) ?? { article: paper.id, own: [], quoted: [] }
     const at = { start: label.start, end: label.end }
-    if (label.quoted || (label.attribution ?? null) !== null) line.quoted.push(at)
+    if (label.quoted || isOthers(paper, label)) line.quoted.push(at)
     else line.own.push(at)
+    // Handed on in the outlet's rendering: whether the speaker chose the word is not known.
+    if (!label.quoted && (label.attribution ?? null) !== null) line.attributed = [...(line.attributed ?? []), at]
     lines.set(paper.id, line)
   }
   return [...lines.values()]
 }
+
+/** In what somebody is said to have said, or in a piece, a post or an answer that the outlet prints and somebody else wrote. */
+const isOthers = (paper: Paper, { attribution, voice }: Label): boolean =>
+  (attribution ?? null) !== null ||
+  /^(?:republished|post|turn|document)$/u.test(paper.voices.get(voice)?.kind ?? 'outlet')
 
 function commonest(texts: readonly string[]): string {
   const counts = new Map<string, number>()

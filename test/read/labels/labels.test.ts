@@ -57,6 +57,13 @@ describe('labels', () => {
     expect(labels('They watched with horror. The horror of it was plain.')).toEqual([])
   })
 
+  it('are words before a name, and no deeds done to it', () => {
+    expect(labels('The disputed minister Ada Varga spoke.').map(line => line.split(' →')[0])).toContain(
+      'disputed minister [disputed minister]',
+    )
+    expect(labels('They accused Ada Varga. It ousted Ada Varga.')).toEqual([])
+  })
+
   it('keep events of different years apart', () => {
     expect(labels('The revolt failed, as the 1992 coup had.')).toEqual([
       'revolt [revolt] → revolt (event)',
