@@ -109,7 +109,7 @@ export const lineRules: readonly LineRule[] = [
     kind: 'advertisement',
     reason: 'an advertisement or its label',
     pattern:
-      /^[^\p{L}]*(?:advertisements?|advertising|sponsored(?: content| by .{1,40})?|promoted(?: content)?|paid content|story continues below(?: advertisement)?|continue reading (?:below|the main story)|(?:article|scroll) continues (?:below|after (?:ad|advertisement)).{0,20}|report this ad|skip (?:ad|advertisement)s?|ad|anzeige|werbung|publicite|publicidad|publicidade|pubblicita|annons|annonce|reklama|reklame|реклама|広告|广告|廣告|iklan)[^\p{L}]*$/u,
+      /^[^\p{L}]*(?:advertisements?|advertising|sponsored(?: content| by .{1,40})?|promoted(?: content| by .{1,30})?|paid content|story continues below(?: advertisement)?|continue reading (?:below|the main story)|(?:article|scroll) continues (?:below|after (?:ad|advertisement)).{0,20}|report this ad|skip (?:ad|advertisement)s?|ad|anzeige|werbung|publicite|publicidad|publicidade|pubblicita|annons|annonce|reklama|reklame|реклама|広告|广告|廣告|iklan)[^\p{L}]*$/u,
     most: 80,
     takes: ['Advertisement', 'Story continues below advertisement', 'Anzeige', '- Advertisement -'],
     leaves: ['Advertising spending fell.', 'Ad hoc talks began.'],

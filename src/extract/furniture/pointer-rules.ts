@@ -170,4 +170,44 @@ export const pointerRules: readonly LineRule[] = [
     takes: ['责任编辑：伊达', '（编辑：伊达）'],
     leaves: ['作者说，渡船撞上了防波堤。'],
   },
+  {
+    name: 'agency-caption',
+    kind: 'caption',
+    reason: 'the words below a picture',
+    // “In this Tuesday, Oct. 26, 2021 photo, …”, “FILE - In this …”: how agencies begin them, with a day or whose it is.
+    pattern:
+      /^(?:file ?- ?)?in this (?=.{0,60}\b(?:photo|image|picture|frame grab|frame from video|screen ?shot)\b)(?=.{0,90}(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:19|20)\d\d\b|\b(?:provided|released|taken|supplied|made available|posted)\b)).{20,390}$|^file ?[-–—] ?.{30,300}\((?:ap|afp|photo|.{2,40}\/.{2,40}|.{2,40} via .{2,40})\W?.{0,60}\)$/u,
+    most: 400,
+    takes: [
+      'In this Tuesday, Oct. 26, 2021 photo, boats are seen at the grain quay in Tern.',
+      'In this image taken from video, divers work at the quay on Monday.',
+      'FILE - In this March 3, 2020 file photo, the deputy chair speaks in Tern.',
+    ],
+    leaves: [
+      'In this picture he found all that he had wanted to say about the sea.',
+      'File the papers with the harbour office by noon on Monday, they were told.',
+    ],
+  },
+  {
+    name: 'corrections-box',
+    kind: 'comment-form',
+    reason: 'an invitation to report errors',
+    pattern:
+      /^(?:(?:found|spotted|see|notice[d]?) (?:a|an|any) (?:mistake|error|typo|bug)s?\b.{0,140}|report (?:a|an) (?:typo|error|mistake|correction)\b.{0,60}|pokud jste v clanku zaznamenali chybu.{0,120}|(?:fehler (?:gefunden|entdeckt)|haben sie einen fehler (?:gefunden|entdeckt))\b.{0,140}|(?:если вы )?(?:нашли|заметили|обнаружили) (?:ошибку|опечатку).{0,140}|vous avez (?:repere|trouve|constate) une (?:faute|erreur|coquille).{0,140}|(?:encontraste|encontro|viste) (?:un|algun) error.{0,100}|encontrou (?:um|algum) erro.{0,100})$/u,
+    most: 200,
+    takes: ['Found a mistake? Tell us.', 'Haben Sie einen Fehler gefunden? Schreiben Sie uns.'],
+    leaves: ['Found a mile from the quay, the boat was whole.'],
+  },
+  {
+    name: 'about-the-writer',
+    kind: 'bio',
+    reason: 'about the writer',
+    pattern: new RegExp(
+      `^(?:${any('über den autor', 'über die autorin', 'über die autoren', 'über den verfasser', 'über mich', 'zur person', 'sobre el autor', 'sobre la autora', 'sobre o autor', 'sobre a autora', 'à propos de l’auteur', 'à propos de l’auteure', 'l’auteur', 'o autorze', 'o autorce', 'об авторе', 'про автора', 'sull’autore', 'sull’autrice', 'over de auteur', 'om forfatteren', 'om skribenten', 'om författaren', 'meet the author', 'author bio', 'author profile', '作者简介', '作者介绍', '作者簡介', '著者プロフィール', '筆者プロフィール', '執筆者', 'tentang penulis', 'yazar hakkında')})(?: ?[:：].{0,200})?$`,
+      'u',
+    ),
+    most: 240,
+    takes: ['Über den Autor', 'Об авторе', '作者简介'],
+    leaves: ['Über den Autor wusste er nichts.'],
+  },
 ]

@@ -2,7 +2,6 @@ import type { Aside } from '../../contracts/index.ts'
 import { fold } from '../../text/index.ts'
 import type { Draft } from '../draft.ts'
 import { creditsIn } from '../metadata/credits.ts'
-import { isoDate } from '../metadata/dates.ts'
 import { namesIn } from '../metadata/names.ts'
 import type { Range } from '../metadata/page-fields.ts'
 import { pageMetadata, type PageMetadata } from '../metadata/page-metadata.ts'
@@ -12,7 +11,8 @@ import { bodyOf, removedBlock, type Body } from './body.ts'
 import { dataBlocks, type DataBlock } from './data-body.ts'
 import { lossesOf, type PageSigns } from '../losses.ts'
 import { repeatsIn } from '../repeats.ts'
-import { splitArticles, updatesOf } from './split.ts'
+import { updatesOf } from './live.ts'
+import { splitArticles } from './split.ts'
 import { pageOf, type Page, type PageElement } from './tree.ts'
 
 /** What was read of a page: its articles, and what a caller needs to lead back from them. */
@@ -133,9 +133,7 @@ function firstArticle(
   const draft = drafted(metadata, url, blocks)
   draft.updates = updatesOf(page, blocks).flatMap(({ first, last, time }) => {
     const [from, to] = [draft.blocks[first], draft.blocks[last]]
-    return from === undefined || to === undefined
-      ? []
-      : [{ start: from.start, end: to.end, time: isoDate(time ?? '')?.value ?? null }]
+    return from === undefined || to === undefined ? [] : [{ start: from.start, end: to.end, time }]
   })
   return { draft, blocks, apart }
 }

@@ -1,10 +1,10 @@
 /**
- * Pages that carry more than one article, and live blogs.
+ * Pages that carry more than one article.
  */
 import { isStrange } from '../furniture/strange.ts'
 import { isByline, isPersonName } from '../metadata/names.ts'
 import type { PageBlock } from './blocks.ts'
-import { within, type Page, type PageElement } from './tree.ts'
+import { within, type PageElement } from './tree.ts'
 
 // A second article of fewer characters is a teaser.
 const LEAST = 200
@@ -72,52 +72,4 @@ function opensArticle(element: PageElement, before: PageElement | undefined): bo
     if (at.tag === 'article') return before !== undefined && !within(at, before)
   }
   return false
-}
-
-export type PageUpdate = { readonly first: number; readonly last: number; readonly time: string | null }
-
-// Three entries of one make, and most of the text in them: a live blog. Two are a page with a correction.
-const ENTRIES = 3
-const COVERED = 0.5
-
-/** The entries of a live blog as ranges of `blocks`, each with the time it bears; empty for other pages. */
-export function updatesOf(page: Page, blocks: readonly PageBlock[]): PageUpdate[] {
-  const groups = new Map<string, PageElement[]>()
-  for (const element of page.elements) {
-    if (element.tag !== 'time' || element.attributes['datetime'] === undefined) continue
-    for (let at = element.parent, up = 0; at !== null && up < 5; at = at.parent, up++) {
-      if (!/^(?:article|section|div|li)$/.test(at.tag)) continue
-      const key = `${at.tag} ${at.attributes['class'] ?? ''}`
-      const group = groups.get(key) ?? []
-      if (group.at(-1) !== at) group.push(at)
-      groups.set(key, group)
-    }
-  }
-  const size = blocks.reduce((sum, { text }) => sum + text.length, 0)
-  let best: { covered: number; updates: PageUpdate[] } | null = null
-  for (const group of groups.values()) {
-    // More than a thousand entries of one make is a table, or a trap.
-    if (group.length < ENTRIES || group.length > 1000) continue
-    const updates: PageUpdate[] = []
-    let covered = 0
-    for (const entry of group) {
-      const inside = blocks.flatMap(({ element }, i) => (within(entry, element) ? [i] : []))
-      const [first, last] = [inside[0], inside.at(-1)]
-      if (first === undefined || last === undefined) continue
-      covered += inside.reduce((sum, i) => sum + (blocks[i]?.text.length ?? 0), 0)
-      updates.push({ first, last, time: timeOf(page, entry) })
-    }
-    // Entries of one another's group (a list within a list) would count their words twice.
-    if (updates.length < ENTRIES || covered > size * 1.01 || covered < size * COVERED) continue
-    if (best === null || covered > best.covered) best = { covered, updates }
-  }
-  return best?.updates ?? []
-}
-
-function timeOf(page: Page, entry: PageElement): string | null {
-  for (let i = entry.index; i <= entry.last; i++) {
-    const element = page.elements[i]
-    if (element?.tag === 'time' && element.attributes['datetime'] !== undefined) return element.attributes['datetime']
-  }
-  return null
 }

@@ -51,12 +51,13 @@ export function trim(candidates: Candidate[], heading: PageElement | null, title
   dropLinkLists(kept, drop)
   dropGallery(kept, drop)
   dropComments(kept, drop)
+  dropBiography(kept, drop)
   dropHeadingsOfNothing(candidates, drop)
   // A heading with nothing below it names something that is gone.
   for (let i = kept.length - 1; i >= 0; i--) {
     const candidate = kept[i]
     if (candidate === undefined || !candidate.keep) continue
-    if (candidate.block.kind !== 'heading') break
+    if (candidate.block.kind !== 'heading' && !isLastLabel(candidate)) break
     drop(candidate, 'related', 'a heading with nothing below it')
   }
 }
@@ -196,6 +197,25 @@ function dropComments(
     if (candidate.keep) above += size
   }
 }
+
+// A biography is shorter than this (characters); what says more below such a heading is an article about its writer.
+const LIFE = 1500
+
+/** What stands below “About the author”, where nothing else follows. */
+function dropBiography(
+  kept: readonly Candidate[],
+  drop: (candidate: Candidate, kind: string, reason: string) => void,
+): void {
+  const head = kept.findIndex(({ keep, kind }) => !keep && kind === 'bio')
+  if (head < 0) return
+  const size = (part: readonly Candidate[]): number => part.reduce((sum, one) => sum + (one.keep ? one.size : 0), 0)
+  if (size(kept.slice(0, head)) < ABOVE || size(kept.slice(head)) > LIFE) return
+  for (const below of kept.slice(head)) if (below.keep) drop(below, 'bio', 'about the writer')
+}
+
+/** “More games news:”, “More”: a label whose list is gone. */
+const isLastLabel = ({ block }: Candidate): boolean =>
+  block.kind === 'paragraph' && (/^\S+(?: \S+){0,3}\s?[:：]$/u.test(block.text) || /^more$/iu.test(block.text))
 
 const pointers = new Set(['related', 'newsletter', 'share', 'advertisement'])
 

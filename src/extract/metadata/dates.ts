@@ -39,6 +39,11 @@ const iso =
 export function isoDate(field: string): DateFound | null {
   const text = field.slice(0, 200).trim()
   if (text === '') return null
+  // Seconds or milliseconds since 1970; before the rest, which would read “1602-00-53” in them.
+  if (/^1[0-9]{9}(?:\d{3})?$/.test(text)) {
+    const seconds = Number(text.slice(0, 10))
+    return { value: new Date(seconds * 1000).toISOString().replace('.000', ''), precision: 'second' }
+  }
   const match = iso.exec(text)
   if (match) {
     const day = dateOf(Number(match[1]), Number(match[2]), Number(match[3]))
@@ -50,10 +55,6 @@ export function isoDate(field: string): DateFound | null {
   }
   if (/^\d{4}-\d{2}$/.test(text)) return { value: text, precision: 'month' }
   if (/^(?:19|20)\d{2}$/.test(text)) return { value: text, precision: 'year' }
-  if (/^1[0-9]{9}(?:\d{3})?$/.test(text)) {
-    const seconds = Number(text.slice(0, 10))
-    return { value: new Date(seconds * 1000).toISOString().replace('.000', ''), precision: 'second' }
-  }
   return findDate(text)
 }
 
