@@ -149,3 +149,31 @@ describe('the warnings of a page', () => {
     ).toContain('maybe-truncated')
   })
 })
+
+describe('the data of a page', () => {
+  const told = (...texts: readonly string[]): string =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: texts.join('\n') })}</script>`
+  const shop =
+    '<p>Boats in all sizes are sold on Rope Street, where our friends of the trade will gladly advise you.</p>'
+
+  it('end the article where they end with one of its paragraphs', async () => {
+    const { text, aside } = await articleOfPage(
+      page(`${headline}<div>${p(...paragraphs, extra)}${shop}</div>${told(...paragraphs, extra)}`),
+    )
+    expect(text).toBe([...paragraphs, extra].join('\n\n'))
+    expect(aside?.some(({ kind, text: words }) => kind === 'below' && words.startsWith('Boats'))).toBe(true)
+  })
+
+  it('end nothing where they are cut in the middle of a paragraph', async () => {
+    const { text } = await articleOfPage(
+      page(`${headline}<div>${p(...paragraphs, extra)}</div>${told(first, second, third, fourth.slice(0, 60))}`),
+    )
+    expect(text).toBe([...paragraphs, extra].join('\n\n'))
+  })
+
+  it('are read as HTML where their signs are written as entities', async () => {
+    const escaped = [first, second, third].map(text => `&lt;p class=&quot;text&quot;&gt;${text}&lt;/p&gt;`).join('')
+    const { text } = await articleOfPage(page(`${headline}<p>Loading</p>${told(escaped)}`))
+    expect(text).toBe([first, second, third].join('\n\n'))
+  })
+})

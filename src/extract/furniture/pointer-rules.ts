@@ -18,7 +18,7 @@ const surely = any(
   'à lire aussi', 'lire aussi', 'à lire également', 'lire également', 'à voir aussi', 'sur le même sujet', 'lire la suite', 'pour aller plus loin',
   'leggi anche', 'leggi di più', 'guarda anche', 'potrebbe interessarti',
   'lesen sie auch', 'lesen sie mehr', 'lesen sie hier', 'lies auch', 'auch lesen', 'mehr lesen', 'das könnte dich auch interessieren', 'das könnte sie auch interessieren', 'das könnte sie ebenfalls interessieren', 'diese artikel könnten sie ebenfalls interessieren', 'diese artikel könnten sie auch interessieren', 'passend zum thema', 'lesetipp', 'lesen sie jetzt',
-  'lees ook', 'lees meer', 'bekijk ook', 'läs också', 'läs även', 'läs mer', 'les også', 'læs også', 'les mer', 'læs mere', 'lue myös', 'lue lisää',
+  'lees ook', 'lees meer', 'bekijk ook', 'läs också', 'läs även', 'läs mer', 'les også', 'læs også', 'les mer', 'læs mere', 'lue myös', 'lue lisää', 'lue seuraavaksi', 'lue aiheesta lisää',
   'czytaj także', 'czytaj też', 'czytaj również', 'czytaj więcej', 'przeczytaj także', 'przeczytaj też', 'przeczytaj również', 'zobacz także', 'zobacz też', 'zobacz również', 'polecamy także',
   'čtěte také', 'přečtěte si také', 'čítajte aj', 'prečítajte si aj', 'pročitajte i', 'pročitajte još', 'citește și', 'citeşte şi', 'vezi și', 'olvassa el', 'kapcsolódó cikkek', 'lexo edhe',
   'читайте также', 'читайте по теме', 'смотрите также', 'материалы по теме', 'читайте ще', 'читайте також', 'прочетете още', 'вижте още', 'прочитајте и',
@@ -31,7 +31,7 @@ const surely = any(
 // These do so alone, or before a colon or a mark.
 const alone = any(
   'siehe auch', 'zum weiterlesen', 'mehr dazu', 'mehr zum thema', 'mehr zu diesem thema', 'weitere themen', 'weiterführende links', 'weiterführender link', 'weitere artikel', 'schon gelesen', 'lust auf mehr', 'auch spannend', 'auch interessant', 'mehr zu', 'mehr aus', 'externer link', 'externe links',
-  'voir aussi', 'à propos de', 'plus d’infos', 'en savoir plus', 'vedi anche', 'zie ook', 'se også', 'se även', 'katso myös', 'ver más', 'más noticias', 'más sobre el tema', 'temas relacionados', 'noticias relacionadas', 'artículos relacionados', 'contenido relacionado', 'etiquetas', 'mais lidas', 'matérias relacionadas', 'notícias relacionadas', 'articoli correlati', 'articles associés', 'articles similaires', 'sur ce sujet', 'tags', 'read on', 'see also', 'see more', 'more from', 'more on this', 'related', 'related links', 'in related news',
+  'voir aussi', 'à propos de', 'plus d’infos', 'en savoir plus', 'vedi anche', 'zie ook', 'se også', 'se även', 'katso myös', 'ver más', 'más información', 'más noticias', 'más sobre el tema', 'temas relacionados', 'noticias relacionadas', 'artículos relacionados', 'contenido relacionado', 'etiquetas', 'mais lidas', 'matérias relacionadas', 'notícias relacionadas', 'articoli correlati', 'articles associés', 'articles similaires', 'sur ce sujet', 'tags', 'read on', 'see also', 'see more', 'more from', 'more on this', 'related', 'related links', 'in related news',
   'по теме', 'подробнее', 'ещё', 'по темі', 'źródła', 'tagi', 'powiązane', 'powiązane artykuły', 'súvisiace', 'související', '關鍵字', '关键词', '標籤', '标签', 'タグ', 'キーワード', '태그', 'الكلمات المفتاحية', 'ذات صلة', 'etiket', 'etiketler', 'từ khóa',
 ) // biome-ignore format: a list
 
@@ -187,6 +187,20 @@ export const pointerRules: readonly LineRule[] = [
       'In this picture he found all that he had wanted to say about the sea.',
       'File the papers with the harbour office by noon on Monday, they were told.',
     ],
+  },
+  {
+    name: 'way-on',
+    kind: 'navigation',
+    reason: 'a way through the site',
+    pattern:
+      /^(?:pages? ?:(?: \d{1,3}){1,20}|seiten? ?:(?: \d{1,3}){1,20}|if you(?:'re| are) (?:on|using|viewing|reading) .{2,60}\bclick here\b.{0,60}|click (?:here|aqui)\b.{0,80}|(?:para|pour|per) .{4,80}\b(?:clic|click|cliquez|clique)\b.{0,20}|follow us ?(?:on|:) ?.{2,160}|reportar error|introduzca el texto aqui)$/u,
+    most: 180,
+    takes: [
+      'Pages: 1 2 3 4',
+      'If you are on our app, click here to watch',
+      'Follow us: Google News | Facebook | Twitter',
+    ],
+    leaves: ['Pages: that was what the ferry carried, he said.', 'Follow us, he told them.'],
   },
   {
     name: 'corrections-box',

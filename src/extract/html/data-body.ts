@@ -27,6 +27,30 @@ export function dataBlocks(told: string): DataBlock[] {
     .filter(({ text, kind }) => text !== '' && kind !== 'caption' && furnitureLine(text) === null)
 }
 
+// Of the words read, the data hold this much: they are about this article; and what stands below them is less than this.
+const HELD = 0.7
+const BELOW = 0.3
+
+/**
+ * How many of the blocks the page's data hold, where the data end with one of them: what stands below is no article. All of
+ * them where the data say nothing of it: cut in the middle of a paragraph, about something else, or none.
+ */
+export function heldByData(blocks: readonly { readonly text: string }[], told: readonly DataBlock[]): number {
+  const whole = told.map(({ text }) => squeezed(text)).join('')
+  if (whole.length < LEAST) return blocks.length
+  const size = (part: readonly { readonly text: string }[]): number =>
+    part.reduce((sum, { text }) => sum + squeezed(text).length, 0)
+  const held = blocks.filter(({ text }) => whole.includes(squeezed(text)))
+  const last = blocks.findLastIndex(({ text }) => text.length > 40 && whole.includes(squeezed(text)))
+  const ending = squeezed(blocks[last]?.text ?? '')
+  const all = size(blocks)
+  if (last < 0 || !whole.endsWith(ending) || size(held) < all * HELD) return blocks.length
+  return size(blocks.slice(last + 1)) > all * BELOW ? blocks.length : last + 1
+}
+
+const LEAST = 400
+const squeezed = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
+
 /** Words without their entities; no line is lost. */
 function decoded(text: string): string {
   const page = pageOf(`<!doctype html><body><pre>\n${text.replace(/</gu, '&lt;')}</pre>`)

@@ -8,7 +8,7 @@ import { pageMetadata, type PageMetadata } from '../metadata/page-metadata.ts'
 import { headlineOf, toldHeadline } from '../metadata/page-title.ts'
 import { pathOf, type PageBlock } from './blocks.ts'
 import { bodyOf, removedBlock, type Body } from './body.ts'
-import { dataBlocks, type DataBlock } from './data-body.ts'
+import { dataBlocks, heldByData, type DataBlock } from './data-body.ts'
 import { lossesOf, type PageSigns } from '../losses.ts'
 import { repeatsIn } from '../repeats.ts'
 import { updatesOf } from './live.ts'
@@ -26,9 +26,15 @@ export type PageReading = {
 
 /** The articles of a page, the first of them with what the page says of itself. `url`: where it came from, where that is known. */
 export function readPage(source: string, url: string | undefined): PageReading {
-  const { page, headline, blocks, removed } = bestReading(source)
-  const metadata = pageMetadata(page, url, rangeOf(blocks))
+  const { page, headline, blocks: found, removed: setAside } = bestReading(source)
+  const metadata = pageMetadata(page, url, rangeOf(found))
   const told = dataBlocks(metadata.linked?.body ?? '')
+  const held = heldByData(found, told)
+  const blocks = found.slice(0, held)
+  const removed = [
+    ...setAside,
+    ...found.slice(held).map(block => removedBlock(block, 'below', 'it stands below what the page’s data hold')),
+  ]
   // The page builds itself by script, and keeps the words for search engines.
   if (sizeOf(told) > 2 * sizeOf(blocks) + 200)
     return {

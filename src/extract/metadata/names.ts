@@ -65,7 +65,9 @@ export function namesIn(line: string, { loose = false } = {}): NameAt[] {
 }
 
 /** Whether a whole line is a by-line: “By” and nothing but names and what they are. */
-export function isByline(line: string): boolean {
+export function isByline(whole: string): boolean {
+  // “By Ana Varga (reporting) and Iven Marr (photography)”.
+  const line = whole.replace(/\s*\((?:words|text|reporting|photos?|pictures|photography|video|illustrations?)\)/giu, '')
   const intro = lead.exec(line)?.[0]
   if (intro === undefined || line.length > 140 || /[.!?]["”]?$/u.test(line.replace(/\b\p{Lu}\.$/u, ''))) return false
   return namesIn(line).length > 0
