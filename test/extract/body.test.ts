@@ -74,6 +74,17 @@ describe('the body of a page', () => {
     expect(alone.text).toContain('2/5')
   })
 
+  it.each(['style="display:none"', 'aria-hidden="true"', 'hidden'])(
+    'is there where the page shows it by script, or a dialogue lies above it: %s',
+    async hiding => {
+      const dialogue = '<div role="dialog"><p>We and our partners keep cookies on your device, if you please.</p></div>'
+      const { text } = await articleOfPage(
+        page(`${dialogue}<div id="app" ${hiding}>${headline}${p(...paragraphs)}<p ${hiding}>Not to be seen.</p></div>`),
+      )
+      expect(text).toBe(paragraphs.join('\n\n'))
+    },
+  )
+
   it('ends before the comments and the foot of the page', async () => {
     const { text } = await articleOfPage(
       page(

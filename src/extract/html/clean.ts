@@ -4,7 +4,7 @@
  * Runs before the body is looked for, so that menus and boxes neither win nor draw the body towards them. Whatever
  * holds prose stays, because pages put articles into `<form>` and `<aside class="sharing">` too.
  */
-import { textBelow, type Page, type PageElement } from './tree.ts'
+import { holdsMost, textBelow, type Page, type PageElement } from './tree.ts'
 
 export type SetAside = { readonly element: PageElement; readonly kind: string; readonly reason: string }
 
@@ -194,7 +194,7 @@ export function setAside(page: Page, { length, linked, prose }: Weights): SetAsi
     if (size === 0) continue
     const own = prose[index] ?? 0
     const links = (linked[index] ?? 0) / size
-    if (isHidden(element)) {
+    if (isHidden(element) && !holdsMost(page, element)) {
       put(element, 'hidden', 'the page hides it')
     } else if (tag === 'figure' || tag === 'figcaption') {
       if (own < PROSE) put(element, 'caption', `a <${tag}>`)

@@ -6,7 +6,7 @@
  */
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import type { Page, PageElement, PageText } from './tree.ts'
+import { holdsMost, type Page, type PageElement, type PageText } from './tree.ts'
 
 const NUMBER = 'data-n'
 // Only what Readability looks at. Fewer attributes, half the time.
@@ -27,6 +27,8 @@ const kept = new Set([
   'summary',
 ])
 
+const hiding = new Set(['style', 'hidden', 'aria-hidden'])
+
 // A class of half a megabyte overflows the stack of linkedom; a data address of a picture says nothing to us.
 const LONGEST = 500
 // Readability makes paragraphs of double line breaks at a cost that grows with their square. Our own blocks read the breaks themselves.
@@ -36,7 +38,7 @@ const BREAKS = 1000
 export function selected(page: Page, aside: ReadonlySet<PageElement>): Set<number> {
   const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>')
   if (page.body === null) return new Set()
-  copyInto(document, document.body, page.body, aside)
+  copyInto(document, page, page.body, aside)
   let result: Element | null = null
   new Readability<string>(document, {
     disableJSONLD: true,
@@ -49,10 +51,11 @@ export function selected(page: Page, aside: ReadonlySet<PageElement>): Set<numbe
   return result === null ? new Set() : leadBack(page, result)
 }
 
-function copyInto(document: Document, target: Element, source: PageElement, aside: ReadonlySet<PageElement>): void {
+function copyInto(document: Document, page: Page, source: PageElement, aside: ReadonlySet<PageElement>): void {
+  const target = document.body
   let breaks = 0
   const stack: { to: Element; from: PageElement; next: number }[] = [{ to: target, from: source, next: 0 }]
-  number(target, source)
+  number(target, source, holdsMost(page, source))
   for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
     const child = frame.from.children[frame.next++]
     if (child === undefined) stack.pop()
@@ -60,16 +63,17 @@ function copyInto(document: Document, target: Element, source: PageElement, asid
     else if (child.tag === 'br' && ++breaks > BREAKS) frame.to.appendChild(document.createTextNode('\n'))
     else if (!aside.has(child)) {
       const made = document.createElement(child.tag)
-      number(made, child)
+      number(made, child, holdsMost(page, child))
       frame.to.appendChild(made)
       stack.push({ to: made, from: child, next: 0 })
     }
   }
 }
 
-function number(target: Element, { attributes, index }: PageElement): void {
+function number(target: Element, { attributes, index }: PageElement, isMost: boolean): void {
   target.setAttribute(NUMBER, String(index))
   for (const [name, value] of Object.entries(attributes)) {
+    if (isMost && hiding.has(name)) continue
     // An address is told from a place in the page and from a script, no more; all others would be resolved, one by one.
     if (kept.has(name) || (name === 'href' && /^#|^javascript:/.test(value)))
       target.setAttribute(name, value.slice(0, LONGEST))

@@ -150,6 +150,10 @@ export const within = (outer: PageElement, inner: PageElement | PageText): boole
     ? inner.index >= outer.textStart && inner.index < outer.textEnd
     : inner.index >= outer.index && inner.index <= outer.last
 
+/** Whether an element holds more than half of the page's texts: hidden, it waits for a script or lies below a dialogue. */
+export const holdsMost = ({ texts }: Page, { textStart, textEnd }: PageElement): boolean =>
+  (textEnd - textStart) * 2 > texts.length
+
 /** The words below an element, white space as it stands in the page. */
 export const textBelow = (page: Page, { textStart, textEnd }: PageElement): string => {
   let text = ''
