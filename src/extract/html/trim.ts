@@ -121,7 +121,10 @@ function linksAmongWords(kept: readonly Candidate[]): ReadonlySet<Candidate> {
   const groups = new Map<PageElement, Candidate[]>()
   for (const candidate of kept) {
     const list = listAbove(candidate.block.element)
-    if (list !== null) groups.set(list, [...(groups.get(list) ?? []), candidate])
+    if (list === null) continue
+    const group = groups.get(list)
+    if (group === undefined) groups.set(list, [candidate])
+    else group.push(candidate)
   }
   const found = [...groups].filter(([list, group]) => {
     const size = group.reduce((sum, candidate) => sum + candidate.size, 0)
