@@ -137,6 +137,21 @@ describe('rival figures', () => {
     expect(only(two(about, injured('95', 95)), 'figure')).toEqual([])
   })
 
+  const dead = (number: string, value: number, counted: string): Line => ({
+    say: `${number} ${counted} died in the fire`,
+    subject: `${number} ${counted}`,
+    predicate: 'died',
+    counts: [{ words: number, value, counted }],
+  })
+
+  it('count one toll whether the dead are called people or by what they did there', () => {
+    expect(only(two(dead('Three', 3, 'workers'), dead('Four', 4, 'people')), 'figure')).toHaveLength(1)
+    expect(only(two(dead('Three', 3, 'soldiers'), dead('Four', 4, 'people')), 'figure')).toEqual([])
+    const both = account('alpha', [dead('Three', 3, 'workers'), dead('Four', 4, 'people')], { names })
+    const other = account('beta', [dead('Four', 4, 'people')], { names })
+    expect(only([both, other], 'figure')).toEqual([])
+  })
+
   it('make none where another thing is counted or another thing happened to it', () => {
     const rescued: Line = {
       say: 'Twenty people were rescued',
@@ -219,6 +234,16 @@ describe('a denial', () => {
       ),
     ]
     expect(only(readings, 'denial')).toEqual([])
+  })
+
+  it('holds what its speaker does not say, and joins nothing that he says', () => {
+    const about = 'the sprinklers'
+    const said = (id: string, rest: string, more: Partial<Line>): Reading =>
+      account(id, [{ say: `${about} ${rest}`, subject: about, predicate: rest, by: 'Oskar Venn', ...more }], { names })
+    const claims = (...readings: Reading[]): number => reconcile(readings).claims.length
+    const tested = said('alpha', 'had been tested in May', {})
+    expect(claims(tested, said('beta', 'were tested in May', {}))).toBe(1)
+    expect(claims(tested, said('beta', 'were out of order', { cue: 'denied', stance: 'denies' }))).toBe(2)
   })
 
   it('of “the claims” goes back to what was said of the one who denies', () => {

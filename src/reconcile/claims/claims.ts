@@ -7,7 +7,7 @@ import type { Independence, Traced } from '../origins/index.ts'
 import { comparer, type Comparer, isSynonym } from '../words/index.ts'
 import { deedsAgree, type Difference, differenceBetween, predicatesAgree } from './answers.ts'
 import { candidatePairs } from './candidates.ts'
-import { type Figure, figuresOf } from './figures.ts'
+import { type Figure, figuresOfAll } from './figures.ts'
 import { gistOf } from './gist.ts'
 import { averageLinkage } from '../linkage.ts'
 import { predicateOf, type Telling, tellingsOf } from './tellings.ts'
@@ -75,7 +75,7 @@ export function groupClaims(pile: Pile, entities: Entities, traced: Traced, inde
   for (const { said } of tellings)
     for (const key of new Set(said.terms.map(term => term.key))) counts.set(key, (counts.get(key) ?? 0) + 1)
   const compare = comparer(counts, tellings.length)
-  const figures = new Map(tellings.map(telling => [telling.id, figuresOf(telling)]))
+  const figures = figuresOfAll(tellings)
   const pairs = candidatePairs(
     tellings.map(({ said }) => said.terms),
     compare,
@@ -236,9 +236,14 @@ const haveParticipant = (a: Telling, b: Telling): boolean => [...a.participants]
  */
 function haveSpeaker(a: Telling, b: Telling, entities: Entities): boolean {
   if (a.paper === b.paper && (!a.isQuoted || !b.isQuoted)) return false
+  // “Brandt said that they had been tested” and “Brandt denied that they had failed”: the second holds what she does not say.
+  if (isDenied(a) !== isDenied(b)) return false
   const [x, y] = [a, b].map(({ paper, attribution }) => entities.of(paper.id, attribution?.source?.entity))
   return x !== null && x === y
 }
+
+const isDenied = ({ attribution }: Telling): boolean =>
+  attribution?.stance === 'denies' || attribution?.stance === 'doubts'
 
 function stanceOf({ attribution }: Telling): Account['stance'] {
   if (!attribution) return 'states'

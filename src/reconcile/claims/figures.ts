@@ -21,14 +21,14 @@ export type Figure = {
 
 // One line an outcome: its name, then lemmas. General knowledge of how agencies write; the first word is the key.
 const outcomes = groupsOf(`
-dead die death kill slay fatality perish toll corpse drown
+dead die death kill slay fatality perish perished perishes toll corpse drown
 injured injure wound hurt injury wounded casualty
 missing miss unaccounted
 arrested arrest detain detention custody jail apprehend
 rescued rescue save
 evacuated evacuate evacuation evacuee evacuees removal
 displaced displace homeless flee
-hospitalised hospitalize hospitalise hospital
+hospitalised hospitalize hospitalise hospital treat
 released release free
 infected infect infection
 aboard board onboard
@@ -77,12 +77,50 @@ const ofPeople: ReadonlySet<string> = new Set([
 ])
 
 /**
+ * The figures of all statements, by the statement.
+ *
+ * “Three workers died” in one account and “four people have died” in another count one toll: who was there when it happened is called
+ * worker, passenger, guest. Not where the account itself tells them from other people (“nine people, among them four workers”), and not
+ * soldiers, police or children, of whom accounts keep a count of their own.
+ */
+export function figuresOfAll(tellings: readonly Telling[]): ReadonlyMap<string, readonly Figure[]> {
+  const all = tellings.map(telling => ({ telling, own: figuresOf(telling) }))
+  const classes = new Map<string, Set<string>>()
+  for (const { telling, own } of all) {
+    for (const { outcome, counted } of own) {
+      const key = `${telling.paper.id} ${outcome}`
+      classes.set(key, (classes.get(key) ?? new Set()).add(counted))
+    }
+  }
+  return new Map(
+    all.map(({ telling, own }) => [
+      telling.id,
+      own.map(figure =>
+        tolls.has(figure.outcome) &&
+        present.has(figure.counted) &&
+        classes.get(`${telling.paper.id} ${figure.outcome}`)?.size === 1
+          ? { ...figure, counted: 'people' }
+          : figure,
+      ),
+    ]),
+  )
+}
+
+const tolls: ReadonlySet<string> = new Set(['dead', 'injured', 'missing', 'hospitalised'])
+// Heads of `counted`, and lemmas that are no head.
+const present: ReadonlySet<string> = new Set(
+  'worker passenger miner guest visitor spectator fan pilgrim patient inmate worshipper shopper tourist climber hiker'.split(
+    ' ',
+  ),
+)
+
+/**
  * The figures of a statement that can have rivals, in the order of the text: counts of something, with bounds.
  *
  * Shares, ages, sums and measures are left out unless the reader tells what they measure; a figure whose noun and verb are
  * both unknown says nothing that another could contradict.
  */
-export function figuresOf(telling: Telling): Figure[] {
+function figuresOf(telling: Telling): Figure[] {
   const { paper, statement, at } = telling
   const known = new Set(statement.quantities)
   return (

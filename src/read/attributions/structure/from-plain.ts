@@ -1,7 +1,7 @@
 /**
  * What no clause holds and the models leave: turns, signatures, hearsay, and speech that only the plain reader sees.
  */
-import { overlaps } from '../../../text/index.ts'
+import { overlaps, type Span } from '../../../text/index.ts'
 import type { Ground } from '../../ground.ts'
 import { attributePlainly } from '../plain.ts'
 import type { Said } from '../said.ts'
@@ -49,7 +49,7 @@ export function fromPlain(ground: Ground, said: readonly Said[]): Said[] {
     if (cue && found.some(a => a.cue && overlaps(a.cue, cue))) continue
     if (content.some(c => found.some(a => a.content.some(d => overlaps(c, d))))) continue
     const isSpeech = content.some(c => ground.quotations.some(q => overlaps(q, c) && q.end - q.start > 20))
-    if (!always.has(rule) && !isSpeech) continue
+    if (!always.has(rule) && !isSpeech && !(rule === 'tag' && closesItsSentence(ground.text, cue))) continue
     const via = plain.via.map(({ span, kind }) => ({ span, kind }))
     found.push({
       source: source && { start: source.start, end: source.end },
@@ -63,3 +63,12 @@ export function fromPlain(ground: Ground, said: readonly Said[]): Said[] {
   }
   return found
 }
+
+/**
+ * “Three died when a fire swept through the mill early on Tuesday, the fire chief, Tomas Reel, said.” The parse may take the speaker for one
+ * more thing of the clause before; the commas and the end say whose words these are. Elsewhere in a sentence a tag that the models
+ * did not see is mostly none (2 of 15 on 260 articles of the training part; at the end 2 of 2).
+ */
+const closesItsSentence = (text: string, cue: Span | null): boolean =>
+  cue !== null &&
+  /^(?:\s+(?:(?:late|early)\s+)?(?:on\s+)?\p{Lu}\p{L}*day)?\.(?:\s|$)/u.test(text.slice(cue.end, cue.end + 40))
