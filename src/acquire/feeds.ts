@@ -5,6 +5,7 @@ import { parseFeed } from 'feedsmith'
 import { feedBroken, feedEmpty } from '../errors.ts'
 import { captured, failed, type Acquired } from './acquired.ts'
 import { decodeXml } from './decode-xml.ts'
+import { tidyFeed } from './tidy-feed.ts'
 
 /** One entry, in the words of no dialect. Absent where the feed does not say it. */
 export type Entry = {
@@ -29,6 +30,7 @@ const field = (value: unknown, ...path: readonly string[]): unknown =>
     (at: unknown, name) => (Array.isArray(at) ? (at as unknown[])[0] : isLoose(at) ? at[name] : undefined),
     value,
   )
+const oneOf = (value: unknown): unknown => (Array.isArray(value) ? (value as unknown[])[0] : value)
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
 /** A text, wherever the dialect puts it: plain, or `{ value, type }`. */
@@ -70,8 +72,8 @@ function authorOf(item: unknown): string | undefined {
 
 function entryOf(item: unknown): Entry {
   const found = {
-    id: first(field(item, 'id'), field(item, 'guid')),
-    title: first(field(item, 'title'), list(field(item, 'dc', 'titles'))[0]),
+    id: first(field(item, 'id'), field(item, 'guid'), field(item, 'rdf', 'about')),
+    title: first(field(item, 'title'), list(field(item, 'dc', 'titles'))[0], field(item, 'media', 'title')),
     url: linkOf(item),
     published: first(
       field(item, 'published'),
@@ -79,10 +81,10 @@ function entryOf(item: unknown): Entry {
       field(item, 'date_published'),
       list(field(item, 'dc', 'dates'))[0],
       field(item, 'dc', 'date'),
-      field(item, 'dcterms', 'issued'),
-      field(item, 'dcterms', 'created'),
+      oneOf(field(item, 'dcterms', 'issued')),
+      oneOf(field(item, 'dcterms', 'created')),
     ),
-    updated: first(field(item, 'updated'), field(item, 'date_modified'), field(item, 'dcterms', 'modified')),
+    updated: first(field(item, 'updated'), field(item, 'date_modified'), oneOf(field(item, 'dcterms', 'modified'))),
     summary: first(
       field(item, 'summary'),
       field(item, 'description'),
@@ -103,7 +105,7 @@ function entryOf(item: unknown): Entry {
 
 /** The entries of a feed in its own order. Throws what the library throws where the bytes are no feed. */
 export function readFeed(bytes: Uint8Array, charset?: string): FeedContent {
-  const { feed } = parseFeed(decodeXml(bytes, charset)) as { feed: Loose }
+  const { feed } = parseFeed(tidyFeed(decodeXml(bytes, charset))) as { feed: Loose }
   const items = [...list(feed['items']), ...list(feed['entries'])]
   const title = first(feed['title'], list(field(feed, 'dc', 'titles'))[0])
   const url = first(

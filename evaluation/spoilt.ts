@@ -1,0 +1,227 @@
+// Pages and texts spoilt on purpose, each in a way that a warning ought to tell.
+import type { Capture } from '../src/contracts/index.ts'
+import { extractionMap } from '../src/extract/index.ts'
+import { decodeAll } from '../src/text/index.ts'
+import { randomFrom } from './bare.ts'
+import { captureOf, firstArticle, percent, type Read } from './pages.ts'
+import type { Row } from './stage.ts'
+
+// How papers say that the rest is for those who pay; written for this measure.
+const walls = [
+  'To keep reading, please log in or take out a subscription.',
+  'This article is for subscribers only.',
+  'You have read all your free articles this month.',
+  'Subscribe now to read the full story. Already a subscriber? Sign in.',
+  'Register for free to continue reading.',
+  'Jetzt weiterlesen mit unserem Probemonat für 1 Euro.',
+  'Dieser Artikel ist nur für Abonnenten.',
+  'La suite est réservée aux abonnés.',
+]
+
+/** The page with its article's words blanked from a run on, and `html` in their place. */
+function replaced(
+  bytes: Uint8Array,
+  runs: readonly { start: number; end: number }[],
+  from: number,
+  html: string,
+): Uint8Array | null {
+  const first = runs[from]
+  if (first === undefined) return null
+  const blank = Uint8Array.from(bytes)
+  for (const { start, end } of runs.slice(from)) blank.fill(0x20, start, end)
+  return Buffer.concat([blank.subarray(0, first.start), new TextEncoder().encode(html), blank.subarray(first.start)])
+}
+
+/** A way of spoiling an article, and the warning that ought to come of it. */
+export type Damage = {
+  name: string
+  code: string
+  spoil(read: Read, other: Read, random: () => number, all: readonly Read[]): Capture | null | Promise<Capture | null>
+}
+
+/** The bytes of the article's words, stretch by stretch. */
+async function runsOf({ gold, bytes, article }: Read): Promise<{ start: number; end: number; words: string }[]> {
+  const [map] = await extractionMap(captureOf(gold.file, bytes, 'text/html'))
+  return (map?.runs ?? []).map(({ span, bytes: at }) => ({
+    ...at,
+    words: article?.text.slice(span.start, span.end) ?? '',
+  }))
+}
+
+/** A place in the middle of a sentence, about halfway: a blank between two words of lower case. */
+function middle(
+  runs: readonly { start: number; end: number; words: string }[],
+  random: () => number,
+): { run: number; words: number } | null {
+  const from = Math.floor(runs.length * (0.35 + 0.3 * random()))
+  for (let run = from; run < runs.length - 1; run++) {
+    const words = runs[run]?.words ?? ''
+    const at = words.length > 80 ? /\p{Ll} (?=\p{Ll})/u.exec(words.slice(40)) : null
+    if (at !== null) return { run, words: 41 + at.index }
+  }
+  return null
+}
+
+export const damages: readonly Damage[] = [
+  {
+    name: 'page cut in the middle of a sentence',
+    code: 'maybe-truncated',
+    async spoil(read, _, random) {
+      const runs = await runsOf(read)
+      const place = middle(runs, random)
+      const run = place === null ? undefined : runs[place.run]
+      if (place === null || run === undefined) return null
+      const share = place.words / run.words.length
+      return captureOf(
+        'cut',
+        read.bytes.subarray(0, run.start + Math.round((run.end - run.start) * share)),
+        'text/html',
+      )
+    },
+  },
+  {
+    name: 'rest of the article taken out, page whole',
+    code: 'maybe-truncated',
+    async spoil(read, _, random) {
+      const runs = await runsOf(read)
+      const place = middle(runs, random)
+      const run = place === null ? undefined : runs[place.run]
+      if (place === null || run === undefined) return null
+      const bytes = Uint8Array.from(read.bytes)
+      const cut = run.start + Math.round(((run.end - run.start) * place.words) / run.words.length)
+      bytes.fill(0x20, cut, run.end)
+      for (const later of runs.slice(place.run + 1)) bytes.fill(0x20, later.start, later.end)
+      return captureOf('rest', bytes, 'text/html')
+    },
+  },
+  {
+    name: 'rest of the article taken out, a wall in its place',
+    code: 'paywalled',
+    async spoil(read, _, random) {
+      const runs = await runsOf(read)
+      // Behind a paragraph of the article's first half.
+      const from = runs.findIndex(({ words }, i) => i > runs.length * 0.2 && /[.!?]["”»]?$/u.test(words.trim())) + 1
+      const wall = walls[Math.floor(random() * walls.length)] ?? ''
+      const bytes = from === 0 ? null : replaced(read.bytes, runs, from, `<div class="box"><p>${wall}</p></div>`)
+      return bytes === null ? null : captureOf('wall', bytes, 'text/html')
+    },
+  },
+  {
+    name: 'links to thirty articles in place of the article',
+    code: 'mostly-links',
+    async spoil(read, _, __, all) {
+      const titles = all.flatMap(({ article }) => article?.title?.text ?? []).slice(0, 30)
+      const list = titles.map(title => `<div class="item"><a href="/a">${title.replace(/[<&]/gu, ' ')}</a></div>`)
+      const bytes = replaced(read.bytes, await runsOf(read), 0, list.join(''))
+      return bytes === null ? null : captureOf('links', bytes, 'text/html')
+    },
+  },
+  {
+    name: 'thirty teasers, a headline and a sentence each, in place of the article',
+    code: 'mostly-links',
+    async spoil(read, _, __, all) {
+      const list = all.slice(0, 30).flatMap(({ article }) => {
+        const title = article?.title?.text.replace(/[<&]/gu, ' ')
+        const first = article?.blocks.find(({ kind, start, end }) => kind === 'paragraph' && end - start > 60)
+        const said = first && /^[^.!?]{30,300}[.!?]/u.exec(article?.text.slice(first.start, first.end) ?? '')?.[0]
+        return title === undefined || said === undefined
+          ? []
+          : `<div class="item"><h3><a href="/a">${title}</a></h3><p>${said.replace(/[<&]/gu, ' ')}</p></div>`
+      })
+      const bytes = replaced(read.bytes, await runsOf(read), 0, list.join(''))
+      return bytes === null ? null : captureOf('teasers', bytes, 'text/html')
+    },
+  },
+  {
+    name: 'article taken out, page whole',
+    code: 'nothing-extracted',
+    async spoil(read) {
+      const bytes = replaced(read.bytes, await runsOf(read), 0, '')
+      return bytes === null ? null : captureOf('empty', bytes, 'text/html')
+    },
+  },
+  {
+    name: 'text file cut in the middle of a sentence',
+    code: 'maybe-truncated',
+    spoil({ article }, _, random) {
+      const text = article?.text ?? ''
+      const at = /\p{Ll} (?=\p{Ll})/u.exec(text.slice(Math.floor(text.length * (0.4 + 0.4 * random()))))
+      if (at === null) return null
+      const end = text.length - (text.length - Math.floor(text.length * 0.6)) + at.index
+      return captureOf('text', new TextEncoder().encode(text.slice(0, end + 1).replace(/\P{L}+$/u, '')), 'text/plain')
+    },
+  },
+  {
+    name: 'a paragraph twice',
+    code: 'duplicate-paragraph',
+    spoil({ article }, _, random) {
+      const long = article?.blocks.filter(({ start, end, kind }) => kind === 'paragraph' && end - start > 100) ?? []
+      const block = long[Math.floor(random() * long.length)]
+      if (article === null || block === undefined) return null
+      const words = article.text.slice(block.start, block.end)
+      if (words.trimEnd().endsWith('?')) return null
+      return captureOf(
+        'twice',
+        new TextEncoder().encode(`${article.text.slice(0, block.end)}\n\n${words}${article.text.slice(block.end)}`),
+        'text/plain',
+      )
+    },
+  },
+  {
+    name: 'another article below a bar',
+    code: 'another-article',
+    spoil({ article }, { article: second }) {
+      if (article === null || second?.title === undefined || second.title === null) return null
+      const text = `${article.text}\n\n* * *\n\n${second.title.text}\n\n${second.text}`
+      return captureOf('glued', new TextEncoder().encode(text), 'text/plain')
+    },
+  },
+  {
+    name: 'encoded twice',
+    code: 'wrong-encoding',
+    spoil({ article }, _, random) {
+      const text = article?.text ?? ''
+      if ((text.match(/[\u00c0-\u017f“”’„]/gu)?.length ?? 0) < 5) return null
+      // By a program that keeps to the table of windows-1252, and by one that calls Latin-1 so.
+      const bytes = new TextEncoder().encode(text)
+      const once =
+        random() < 0.5 ? decodeAll(new TextDecoder('windows-1252'), bytes) : Buffer.from(bytes).toString('latin1')
+      return captureOf('encoded', new TextEncoder().encode(once), 'text/plain')
+    },
+  },
+]
+
+// Pages spoilt in each way: all of them take five times as long for the same figure.
+const SPOILT = 100
+
+export async function warningRows(pages: readonly Read[]): Promise<Row[]> {
+  const random = randomFrom(7)
+  const whole = pages.filter(
+    ({ article }) =>
+      article !== null && article.text.length > 1500 && article.text.length < 20_000 && article.blocks.length > 5,
+  )
+  const asked = whole.filter((_, i) => i % Math.max(1, Math.floor(whole.length / SPOILT)) === 0)
+  const rows: Row[] = []
+  for (const { name, code, spoil } of damages) {
+    let [spoilt, told] = [0, 0]
+    for (const [i, read] of asked.entries()) {
+      const other = asked[(i + 1) % asked.length]
+      const capture = other === undefined ? null : await spoil(read, other, random, asked)
+      if (capture === null) continue
+      spoilt++
+      const article = await firstArticle(capture)
+      // A page of which nothing is left fails: that is its warning.
+      const codes = article === null ? ['nothing-extracted'] : article.warnings.map(warning => warning.code)
+      if (codes.includes(code)) told++
+    }
+    const { length: alarms } = asked.filter(({ article }) => article?.warnings.some(warning => warning.code === code))
+    const falsely = (alarms / asked.length) * spoilt
+    rows.push({
+      measure: `warning ${code}: ${name}`,
+      ours: `R ${percent(told / spoilt)} (${told} of ${spoilt}); P ${percent(told / (told + falsely))} among as many untouched`,
+      data: `${asked.length} pages of trafilatura-990, spoilt by us`,
+      note: `${alarms} of ${asked.length} untouched pages bear the warning; some of them rightly`,
+    })
+  }
+  return rows
+}
