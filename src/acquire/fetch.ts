@@ -5,7 +5,7 @@
 import { lookup as dnsLookup, type LookupAddress, type LookupOptions } from 'node:dns'
 import http from 'node:http'
 import https from 'node:https'
-import { pipeline, type Readable } from 'node:stream'
+import { pipeline, type Duplex, type Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import robots from 'robots-parser'
 import {
@@ -21,7 +21,16 @@ import { version } from '../version.ts'
 import { captured, failed, type Acquired } from './acquired.ts'
 import { isLocal } from './address.ts'
 
-export type FetchOptions = { allowLocal?: boolean; now: () => Date }
+export type FetchOptions = {
+  allowLocal?: boolean
+  now: () => Date
+  /** Asked for the addresses of a name; the system's own where left out. */
+  lookup?: (name: string, done: (error: Error | null, addresses: LookupAddress[]) => void) => void
+  /** Whether an IP address may not be asked. */
+  isRefused?: (address: string) => boolean
+  /** For one request and its whole answer. */
+  milliseconds?: number
+}
 
 const AGENT = `rashomon/${version}`
 const TIMEOUT_MS = 20_000
@@ -34,29 +43,44 @@ const robotsParser = robots as unknown as (url: string, text: string) => Robots
 
 type Answer = { url: string; status: number; headers: Record<string, string>; bytes: Uint8Array; redirects: string[] }
 
+const systemLookup: NonNullable<FetchOptions['lookup']> = (name, done) => dnsLookup(name, { all: true }, done)
+
 /** Looks a name up and refuses it where any of its addresses is local: the connection then uses what was checked, so no second look-up can differ. */
 const guardedLookup =
-  (allowLocal: boolean) =>
+  ({ allowLocal = false, lookup = systemLookup, isRefused = isLocal }: FetchOptions) =>
   (
     name: string,
-    options: LookupOptions,
+    { all, family }: LookupOptions,
     done: (error: Error | null, address: string | LookupAddress[], family?: number) => void,
   ): void => {
-    dnsLookup(name, { ...options, all: true }, (error, addresses) => {
+    lookup(name, (error, found) => {
       if (error) return done(error, [])
-      if (!allowLocal && addresses.some(({ address }) => isLocal(address))) return done(addressLocal(name), [])
+      if (!allowLocal && found.some(({ address }) => isRefused(address))) return done(addressLocal(name), [])
+      const addresses = family === 4 || family === 6 ? found.filter(one => one.family === family) : found
       const [first] = addresses
-      if (options.all === true || !first) return done(null, addresses)
-      return done(null, first.address, first.family)
+      if (first === undefined) return done(new RangeError(`${name} has no address`), [])
+      return all === true ? done(null, addresses) : done(null, first.address, first.family)
     })
   }
 
+const decoders: Readonly<Record<string, () => Duplex>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+}
+
+/** The answer without its codings, the last one first (RFC 9110, 8.4). A broken stream ends the reading of it, which rejects there. */
 function decoded(response: http.IncomingMessage): Readable {
-  const decoder = { gzip: createGunzip, 'x-gzip': createGunzip, deflate: createInflate, br: createBrotliDecompress }[
-    response.headers['content-encoding']?.toLowerCase() ?? ''
-  ]
-  // A broken stream ends the reading of it, which rejects there.
-  return decoder ? pipeline(response, decoder(), () => {}) : response
+  const codings = (response.headers['content-encoding'] ?? '').toLowerCase().split(/[\s,]+/)
+  let stream: Readable = response
+  for (const coding of codings.reverse()) {
+    if (coding === '' || coding === 'identity') continue
+    const decoder = decoders[coding]
+    if (decoder === undefined) throw new RangeError(`it came in the coding “${coding}”, which nobody asked for`)
+    stream = pipeline(stream, decoder(), () => {})
+  }
+  return stream
 }
 
 async function bytesOf(response: http.IncomingMessage, url: string): Promise<Uint8Array> {
@@ -70,15 +94,19 @@ async function bytesOf(response: http.IncomingMessage, url: string): Promise<Uin
   return Buffer.concat(chunks)
 }
 
-function request(url: URL, { allowLocal = false }: FetchOptions): Promise<http.IncomingMessage> {
-  if (!allowLocal && /^[\d.]+$|^\[/.test(url.hostname) && isLocal(url.hostname)) throw addressLocal(url.hostname)
+function request(url: URL, options: FetchOptions): Promise<http.IncomingMessage> {
+  const { allowLocal = false, isRefused = isLocal } = options
+  // A URL writes every form of an IPv4 address (one number, hexadecimal) with four numbers; none of these is looked up.
+  if (!allowLocal && /^[\d.]+$|^\[/.test(url.hostname) && isRefused(url.hostname)) throw addressLocal(url.hostname)
   return new Promise((resolve, reject) => {
     const { get } = url.protocol === 'https:' ? https : http
     get(
       url,
       {
-        lookup: guardedLookup(allowLocal),
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        lookup: guardedLookup(options),
+        // No connection of another fetcher, which may have been allowed more, is used again.
+        agent: false,
+        signal: AbortSignal.timeout(options.milliseconds ?? TIMEOUT_MS),
         headers: {
           'user-agent': AGENT,
           accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.8,*/*;q=0.5',
