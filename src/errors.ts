@@ -40,6 +40,14 @@ export const fileUnreadable = (path: string, cause: unknown): RashomonError =>
 export const fileEmpty = (path: string): RashomonError =>
   new RashomonError('file-empty', `${path}: it is empty (0 bytes).`, 'Leave it out, or fetch the article again.')
 
+export const gzipBroken = (path: string, largest: number, cause: unknown): RashomonError =>
+  new RashomonError(
+    'gzip-broken',
+    `${path}: it could not be unpacked (${saying(cause)}), or unpacks to more than ${largest} bytes.`,
+    'Unpack it yourself (`gunzip`) and name what comes out, or fetch the file again.',
+    { cause },
+  )
+
 export const fileBinary = (path: string): RashomonError =>
   new RashomonError('file-binary', `${path}: these bytes are no text or page.`, 'Give articles as text, HTML or JSONL.')
 

@@ -30,7 +30,13 @@ function decoder(label: string | undefined): TextDecoder | null {
 
 /** A label that nobody knows counts as none. What is no UTF-8 and says nothing is read as windows-1252, as browsers do. */
 export function decodeXml(bytes: Uint8Array, charset?: string): string {
-  const named = decoder(byMark(bytes)) ?? decoder(charset) ?? decoder(declared(bytes))
+  return decodedAs(bytes, decoder(byMark(bytes)) ?? decoder(charset) ?? decoder(declared(bytes)))
+}
+
+/** The text of a table: by its mark, as UTF-8, or as windows-1252. */
+export const decodeTable = (bytes: Uint8Array): string => decodedAs(bytes, decoder(byMark(bytes)))
+
+function decodedAs(bytes: Uint8Array, named: TextDecoder | null): string {
   if (named) return decodeAll(named, bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

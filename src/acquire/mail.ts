@@ -16,10 +16,23 @@ const isSaved = ({ from, headers }: Email): boolean =>
   !/@/.test(from.address ?? '') ||
   /^saved by\b/i.test(from.name)
 
-export async function fromMail(bytes: Uint8Array, path: string): Promise<Acquired> {
+/** The message as an article, then the pages that are attached to it, each one too. */
+export async function* fromMail(bytes: Uint8Array, path: string): AsyncGenerator<Acquired> {
   const mail = await PostalMime.parse(bytes)
   const body = mail.html ?? mail.text
-  if (body === undefined || body.trim() === '') return failed(path, mailEmpty(path))
+  const pages = mail.attachments.filter(
+    ({ mimeType, related }) => related !== true && /^(?:text\/html|application\/xhtml\+xml)$/i.test(mimeType),
+  )
+  if (body !== undefined && body.trim() !== '') yield message(mail, body, path)
+  else if (pages.length === 0) yield failed(path, mailEmpty(path))
+  for (const [index, { content, filename, mimeType }] of pages.entries())
+    yield captured(typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content), {
+      path: `${path}#${filename ?? index + 1}`,
+      mime: mimeType.toLowerCase(),
+    })
+}
+
+function message(mail: Email, body: string, path: string): Acquired {
   const url = headerOf(mail.headers, 'snapshot-content-location', 'content-location')
   // A page that a browser saved has no sender, and its date is the day it was saved.
   const isPage = /multipart\/related/i.test(headerOf(mail.headers, 'content-type') ?? '') && isSaved(mail)

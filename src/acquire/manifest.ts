@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { z } from 'zod'
 import type { Given } from '../contracts/index.ts'
+import { delimiterOf } from './table.ts'
 import { isRashomonError, manifestUnreadable, type RashomonError } from '../errors.ts'
 
 const text = z.string().trim().optional()
@@ -33,6 +34,7 @@ function rowsOf(path: string): z.infer<typeof rowsSchema> {
         columns: (header: string[]) => header.map(name => name.trim().toLowerCase()),
         skip_empty_lines: true,
         relax_column_count: true,
+        delimiter: delimiterOf(content),
       })
     : JSON.parse(content)
   return rowsSchema.parse(raw)

@@ -4,11 +4,12 @@
  * The readers of feeds, archives, mail and PDF bring libraries along: they are loaded when they are wanted.
  */
 import type { Given } from '../contracts/index.ts'
-import { fileBinary, fileEmpty, sitemapNotFollowed } from '../errors.ts'
+import { fileBinary, fileEmpty, gzipBroken, sitemapNotFollowed } from '../errors.ts'
 import { captured, failed, type Acquired } from './acquired.ts'
+import { gunzipSync } from 'node:zlib'
 import { fromLines } from './jsonl.ts'
 import { isSitemap, sitemapAddresses } from './sitemap.ts'
-import type { InputKind } from './sniff.ts'
+import { type InputKind, sniff } from './sniff.ts'
 import { fromTable, type ColumnMap } from './table.ts'
 
 // One page or text. The largest of the 990 pages of trafilatura's set has 2.4 MB; JSONL and WARC are read as streams and have no limit.
@@ -35,6 +36,20 @@ async function* fromSitemap(
   const addresses = sitemapAddresses(bytes)
   if (!follow || fetch === undefined) yield failed(path, sitemapNotFollowed(path, addresses.length))
   else for (const address of addresses) yield await fetch(address)
+}
+
+/** A gzipped file of any kind: opened as what is in it, by its name without `.gz`. */
+async function* fromGzip(bytes: Uint8Array, path: string, options: Opening, given?: Given): AsyncGenerator<Acquired> {
+  let inner: Uint8Array
+  try {
+    inner = gunzipSync(bytes, { maxOutputLength: LARGEST })
+  } catch (cause) {
+    yield failed(path, gzipBroken(path, LARGEST, cause))
+    return
+  }
+  const kind = sniff(inner, path.replace(/\.gz$/i, ''))
+  // One gzip within another is made to tire who opens it.
+  yield* fromBytes(kind === 'gzip' ? 'binary' : kind, inner, path, options, given)
 }
 
 /** The articles in bytes of one kind. */
@@ -71,7 +86,10 @@ export async function* fromBytes(
       yield* (await import('./warc.ts')).fromWacz(bytes, path)
       break
     case 'mail':
-      yield await (await import('./mail.ts')).fromMail(bytes, path)
+      yield* (await import('./mail.ts')).fromMail(bytes, path)
+      break
+    case 'gzip':
+      yield* fromGzip(bytes, path, options, given)
       break
     case 'pdf':
       yield await (await import('./pdf.ts')).fromPdf(bytes, path)

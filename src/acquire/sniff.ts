@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { constants, gunzipSync } from 'node:zlib'
 
 export type InputKind =
   | 'text'
@@ -11,6 +12,7 @@ export type InputKind =
   | 'wacz'
   | 'mail'
   | 'pdf'
+  | 'gzip'
   | 'binary'
   | 'empty'
 
@@ -59,6 +61,26 @@ function isBinary(head: Uint8Array): boolean {
   return odd * 100 > head.length
 }
 
+/** What the first bytes of a gzip file unpack to; empty where they are none. */
+function unpackedHead(head: Uint8Array): string {
+  try {
+    return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1', 0, 64)
+  } catch {
+    return ''
+  }
+}
+
+/** Whether a text begins with the headers of a mail or of a page that a browser saved as one (RFC 5322, RFC 2557). */
+function isMail(latin: string): boolean {
+  const end = latin.search(/\r?\n\r?\n/)
+  const headers = latin.slice(0, end < 0 ? latin.length : end)
+  return (
+    /^[\w-]+:[ \t]?[^\r\n]*(?:\r?\n(?:[ \t]+[^\r\n]*|[\w-]+:[^\r\n]*))*\r?\n?$/.test(headers) &&
+    /^MIME-Version:/im.test(headers) &&
+    /^Content-Type:/im.test(headers)
+  )
+}
+
 const hasUtf16Mark = (head: Uint8Array): boolean =>
   (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
 
@@ -74,9 +96,11 @@ export function sniff(bytes: Uint8Array, name: string): InputKind {
   const sure = byFirstBytes.find(([, pattern]) => pattern.test(latin))
   if (sure) return sure[0]
   if (/\.w?arc\.gz/i.test(name)) return 'warc'
+  if (head[0] === 0x1f && head[1] === 0x8b) return /^WARC\//.test(unpackedHead(head)) ? 'warc' : 'gzip'
   if (latin.startsWith('PK') && /\.wacz$/i.test(name)) return 'wacz'
   if (isBinary(head)) return 'binary'
   const named = byExtension[extname(name).toLowerCase()]
+  if (named === undefined || named === 'html' || named === 'text') if (isMail(latin)) return 'mail'
   if (named !== undefined) return named
   const start = latin.replace(/^ï»¿/, '').trimStart().toLowerCase()
   if (/<(?:\w+:)?(?:urlset|sitemapindex)\b/.test(start)) return 'sitemap'

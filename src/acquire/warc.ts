@@ -2,10 +2,13 @@
  * WARC (ISO 28500), plain, gzipped or in a WACZ: the pages that answered with 200, and resource records.
  */
 import { createHash } from 'node:crypto'
+import { pipeline, Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { WARCParser, type WARCRecord } from 'warcio'
 import { archiveBroken, recordDamaged, zipTooLarge } from '../errors.ts'
 import { captured, failed, type Acquired } from './acquired.ts'
+import { decodedBody } from './http-body.ts'
 
 const isPage = (mime: string): boolean => /^(?:text\/html|application\/xhtml\+xml|text\/plain)$/.test(mime)
 
@@ -36,23 +39,53 @@ const mimeOf = (type: string | null | undefined): string => (type ?? '').split('
 const charsetOf = (type: string | null | undefined): string | undefined =>
   /charset=["']?([\w.:-]+)/i.exec(type ?? '')?.[1]
 
-/** Bytes of a record as they stand in the archive: shorter than declared where the file was cut. */
+// A page of more is none. A record says how long it is before it is read.
+const LARGEST_RECORD = 64 * 1024 * 1024
+
+/** Bytes that the record says it has and the file does not; they are known once the record was read. */
+const missing = (reader: object): number => ('limit' in reader ? Number(reader.limit) : 0)
+
+/** Reads over a record. The library's own way waits without end for bytes that a cut file does not have. */
+async function skipped(record: WARCRecord): Promise<number> {
+  const { reader } = record
+  for await (const _ of reader) void _
+  record.consumed = 'skipped'
+  return missing(reader)
+}
+
+/** What came of a record; `null` for the kinds that hold no answer. */
 async function fromRecord(record: WARCRecord, path: string): Promise<Acquired | null> {
   const type = record.warcType
   const http = record.httpHeaders
   const isResponse = type === 'response' && Number(http?.statusCode) === 200
-  if (!isResponse && type !== 'resource') return null
+  const place = record.warcTargetURI ?? `${path}@${record.warcHeader('WARC-Record-ID') ?? 'record'}`
+  const cut = failed(place, recordDamaged(path, place, 'it is cut off'))
+  if (!isResponse && type !== 'resource') {
+    if ((await skipped(record)) > 0) return cut
+    return type === 'revisit'
+      ? { kind: 'skipped', path: place, why: 'a revisit: the same page as at an earlier visit, which holds it' }
+      : null
+  }
   const contentType = isResponse ? http?.headers.get('content-type') : record.warcContentType
   const mime = mimeOf(contentType)
   const url = record.warcTargetURI ?? undefined
-  const place = url ?? `${path}@${record.warcHeader('WARC-Record-ID') ?? 'record'}`
-  if (!isPage(mime)) return { kind: 'skipped', path: place, why: mime === '' ? 'a record of no kind' : mime }
+  if (!isPage(mime) || record.warcContentLength > LARGEST_RECORD) {
+    if ((await skipped(record)) > 0) return cut
+    return isPage(mime)
+      ? failed(place, recordDamaged(path, place, `it has ${record.warcContentLength} bytes, more than a page has`))
+      : { kind: 'skipped', path: place, why: mime === '' ? 'a record of no kind' : mime }
+  }
+  const { reader } = record
   const raw = await record.readFully(false)
-  if (raw.length === 0 || record.warcHeader('WARC-Truncated'))
-    return failed(place, recordDamaged(path, place, 'it is cut off'))
+  if (raw.length === 0 || missing(reader) > 0 || record.warcHeader('WARC-Truncated')) return cut
   if (!agrees(record.warcHeader('WARC-Payload-Digest'), raw))
     return failed(place, recordDamaged(path, place, 'its bytes do not agree with its digest'))
-  const bytes = await record.readFully(true)
+  let bytes = raw
+  try {
+    if (isResponse) bytes = decodedBody(raw, name => http?.headers.get(name), LARGEST_RECORD)
+  } catch (cause) {
+    return failed(place, recordDamaged(path, place, `its page cannot be unpacked: ${String(cause)}`))
+  }
   const charset = charsetOf(contentType)
   const at = record.warcDate
   return captured(bytes, {
@@ -65,11 +98,24 @@ async function fromRecord(record: WARCRecord, path: string): Promise<Acquired | 
   })
 }
 
+/** The bytes without their gzip, member after member. A file that ends within a member ends in an error, which the library's own way passes over. */
+async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const source = chunks[Symbol.asyncIterator]()
+  const first = await source.next()
+  if (first.done === true) return
+  const all = async function* (): AsyncGenerator<Uint8Array> {
+    yield first.value
+    for (let next = await source.next(); next.done !== true; next = await source.next()) yield next.value
+  }
+  if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) yield* all()
+  else yield* pipeline(Readable.from(all()), createGunzip(), () => {}) as AsyncIterable<Uint8Array>
+}
+
 /** The pages of a WARC in the order of the file. What stands before a damage is kept. */
 export async function* fromWarc(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Acquired> {
   let records = 0
   try {
-    for await (const record of new WARCParser(chunks)) {
+    for await (const record of new WARCParser(unpacked(chunks))) {
       records++
       if (record.warcType === null || record.warcType === undefined)
         throw new RangeError('a record without a type; ARC files are not read')
