@@ -185,7 +185,7 @@ function undecodable(bytes: Uint8Array, text: string): Warning[] {
 }
 
 // UTF-8 read as windows-1252 and written again: “donâ€™t”, “cafÃ©”. Two letters that no language has side by side.
-const mojibake = /â€[\u0080-\u00bf™œ˜“”¦¢]|Ã[\u00a0-\u00bf©¨¤¶¼±³¡­]|Â[\u00a0«»°·©®]/g
+const mojibake = /â[€\u0080][\u0080-\u00bf™œ˜“”¦¢„š¡¹º¯°]|Ã[\u0080-\u00bf©¨¤¶¼±³¡­„œŸž–€‚ƒ…†‡ˆ‰Š‹Œ˜™š›]|Â[\u00a0«»°·©®]/g
 
 function twice(text: string): Warning[] {
   const places = [...text.matchAll(mojibake)]

@@ -55,14 +55,30 @@ export const paywalled = (why: string, span?: Span): Warning => ({
   ...(span === undefined ? {} : { span }),
 })
 
-export const nothingRead = (words: number): Warning => ({
+export const nothingRead = (words: number, span: Span): Warning => ({
   code: 'nothing-extracted',
   message: `Hardly a sentence of an article is in this text (${words} words of prose): the page may be none, or built by a script.`,
+  span,
   measure: words,
 })
 
-export const mostlyLinks = (share: number): Warning => ({
+export const articleMissing = (share: number, span: Span): Warning => ({
+  code: 'nothing-extracted',
+  message: `Of the words of the page’s headline and description ${Math.round(100 * share)} % are in this text: the article may be elsewhere, and this something beside it.`,
+  span,
+  measure: share,
+})
+
+export const mostlyLinks = (share: number, span: Span): Warning => ({
   code: 'mostly-links',
   message: `${Math.round(100 * share)} % of the text are words of links: this may be a list of articles, not an article.`,
+  span,
+  measure: share,
+})
+
+export const headlinesInstead = (count: number, share: number, span: Span): Warning => ({
+  code: 'mostly-links',
+  message: `The page has ${count} links as long as headlines (${Math.round(100 * share)} % of its words), and no article of its own was found: this may be a list of articles.`,
+  span,
   measure: share,
 })

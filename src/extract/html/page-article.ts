@@ -81,7 +81,8 @@ function signsOf(
     linked: metadata?.linked
       ? { ...metadata.linked, ...(told.length === 0 ? {} : { body: told.map(({ text }) => text).join('\n') }) }
       : null,
-    headlineShare: metadata === null ? null : headlineShare(page),
+    told: { title: metadata?.title?.text ?? null, description: metadata?.description ?? null },
+    headlines: metadata === null ? null : headlinesOf(page),
     linkShare: size === 0 ? 0 : blocks.reduce((sum, { linked }) => sum + linked, 0) / size,
     asideAfter: metadata === null ? [] : removed.filter(({ place }) => place.start > from).map(({ text }) => text),
     breaksOff:
@@ -96,17 +97,19 @@ const PAGE = 40
 // Characters of an anchor that can be a headline.
 const HEADLINE = 25
 
-function headlineShare(page: Page): number | null {
+function headlinesOf(page: Page): PageSigns['headlines'] {
   if (page.elements.length < PAGE) return null
-  let [all, headlines] = [0, 0]
+  let [all, headlines, count] = [0, 0, 0]
   for (const { data } of page.texts) all += data.trim().length
   for (const { tag, textStart, textEnd } of page.elements) {
     if (tag !== 'a' || textEnd - textStart > 6) continue
     let size = 0
     for (let i = textStart; i < textEnd; i++) size += page.texts[i]?.data.trim().length ?? 0
-    if (size >= HEADLINE && size < 200) headlines += size
+    if (size < HEADLINE || size >= 200) continue
+    headlines += size
+    count++
   }
-  return all === 0 ? 0 : headlines / all
+  return { count, share: all === 0 ? 0 : headlines / all }
 }
 
 type Drafted = {

@@ -18,6 +18,8 @@ export type PageMetadata = {
   canonical: string | null
   language: string | null
   linked: LinkedData | null
+  /** What the page says its article is about, in a sentence or two: the longest that it has. */
+  description: string | null
 }
 
 /** `body`: where the article stands, `null` where none was found. */
@@ -41,7 +43,13 @@ export function pageMetadata(page: Page, url: string | undefined, body: Range | 
       metas.get('content-language')?.[0] ??
       null,
     linked,
+    description: descriptionOf(metas),
   }
+}
+
+function descriptionOf(metas: Metas): string | null {
+  const all = ['description', 'og:description', 'twitter:description'].flatMap(name => metas.get(name) ?? [])
+  return all.reduce<string | null>((best, one) => (one.length > (best?.length ?? 0) ? one : best), null)
 }
 
 const domainOf = (url: string | undefined): string | null => {

@@ -128,8 +128,10 @@ export function markOtherArticle(paragraphs: Paragraph[], title: Paragraph | nul
   let tried = 0
   for (let i = from + 2; i < paragraphs.length; i++) {
     const head = paragraphs[i]
-    if (head === undefined || head.furniture !== null || !isHeadline(head)) continue
+    if (head === undefined || head.furniture !== null) continue
     const barred = (paragraphs[i - 1]?.furniture ?? null) !== null
+    // Below a line of stars a headline may be a word or a question; elsewhere it has to look like one.
+    if (!isHeadline(head) && !(isBar(paragraphs[i - 1]) && isShort(head))) continue
     const signed = paragraphs
       .slice(i + 1, i + 4)
       .some(({ furniture, read }) => furniture?.kind === 'byline' || furniture?.kind === 'timestamp' || isByline(read))
@@ -152,6 +154,12 @@ export function markOtherArticle(paragraphs: Paragraph[], title: Paragraph | nul
   }
   return null
 }
+
+const isBar = (paragraph: Paragraph | undefined): boolean =>
+  paragraph?.furniture !== null && /^(?:[*_=~#•·+-]\s*){3,}$/u.test(paragraph?.read ?? '')
+
+const isShort = ({ read, kind }: Paragraph): boolean =>
+  kind !== 'list-item' && read.length <= 160 && wordCount(read) <= 22 && !/[.,;:!…]$/u.test(read)
 
 const isHeadline = ({ read, kind }: Paragraph): boolean =>
   kind !== 'list-item' &&
