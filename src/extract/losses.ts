@@ -43,7 +43,7 @@ export function lossesOf(draft: Draft, signs: PageSigns | null): Warning[] {
   const warnings: Warning[] = []
   const last = own.findLast(({ kind }) => kind !== 'caption' && kind !== 'other')
   const tail = last === undefined ? null : { start: Math.max(last.start, last.end - 60), end: last.end }
-  if (signs !== null) warnings.push(...wallOf(text, own, signs, tail))
+  warnings.push(...(signs === null ? wallInText(draft, own) : wallOf(text, own, signs, tail)))
   const style = endsOf(text, own)
   const why =
     last === undefined
@@ -124,6 +124,16 @@ function wallOf(text: string, own: readonly Span[], { linked, asideAfter }: Page
   }
   const passage = asideAfter.find(one => one.length < 700 && wall.test(fold(one)))
   return passage === undefined ? [] : [paywalled(`“${short(passage)}” stands beside it`, tail ?? undefined)]
+}
+
+/** In a text file a wall is a line that the article ends in, or the furniture right below it. */
+function wallInText({ text, furniture }: Draft, own: readonly Span[]): Warning[] {
+  const end = own.at(-1)?.end ?? 0
+  const below = furniture.filter(({ start }) => start >= end)
+  const wallAt = [...own.slice(-1), ...below.slice(0, 3)].find(
+    ({ start, end: to }) => to - start < 500 && wall.test(fold(text.slice(start, to))),
+  )
+  return wallAt === undefined ? [] : [paywalled('it says so here', { start: wallAt.start, end: wallAt.end })]
 }
 
 const short = (passage: string): string => (passage.length > 80 ? `${passage.slice(0, 80)}…` : passage)

@@ -134,7 +134,7 @@ export const lineRules: readonly LineRule[] = [
     kind: 'related',
     reason: 'a pointer to other articles',
     pattern:
-      /^(?!(?:\S+ ){6,}\S*\.$)(?:must (?:watch|read|see)\s*:.{0,140}|(?:read|see|watch|listen|view|find out|learn|show|load) ?(?:more|also|next|on|now|full (?:story|article))?\s*[:>»→|…-].{0,160}|(?:also|must|further|related|recommended|editor'?s?) (?:read|reads|reading|picks?)\s*[:>»|]?.{0,140}|(?:read|see|watch|find out|learn|show|load|view) (?:more|also|all|the full (?:story|article)|next)(?: .{0,20})?[.…]{0,3}|continue reading.{0,60}|related(?: (?:articles?|stories|story|posts?|news|content|topics?|coverage|links?|videos?|to this .{1,30}))?\s*(?::.{0,140})?|(?:more|latest|top|popular|trending|recommended|recent|other|similar)(?: (?:on|from|in|for|about) (?:this|the|our) .{0,40}| (?:news|stories|articles|posts|headlines|videos|reading|for you|now|today|topics|coverage))+\s*:?|(?:most (?:read|viewed|popular|shared|commented))(?: .{0,30})?|trending(?: now)?|recommended(?: for you)?|(?:you|readers) (?:may|might|will) also (?:like|be interested in|enjoy|love).{0,40}|don'?t miss:?.{0,120}|what to read next|up next|(?:previous|next|older|newer) (?:article|post|story|page)s?.{0,140}|(?:(?:das|dies|auch)(?: thema)? (?:konnte|durfte|kann)? ?(?:dich|sie|euch|ihnen)? ?auch interess(?:ieren|ant)|auch interessant|(?:weitere|mehr|ahnliche|verwandte|passende|meistgelesene|meistdiskutierte|meistgelesen|meistkommentiert|neueste|aktuelle) (?:artikel|themen|beitrage|informationen|meldungen|nachrichten|news|links|infos|videos)|(?:te|le|les) (?:puede|podria) interesar|noticias relacionadas|contexto de la noticia|articles? (?:lies|similaires|recommandes)|sur le meme sujet|dowiedz sie wiecej|zobacz (?:tez|takze)|mehr zum thema|lesen sie (?:auch|mehr)|weiterlesen|das konnte sie auch interessieren|a lire aussi|lire aussi|lire la suite|leer mas|lea tambien|leggi anche|lees ook|czytaj (?:tez|takze))\b.{0,140})$/u,
+      /^(?!(?:\S+ ){6,}\S*\.$)(?:must (?:watch|read|see)\s*:.{0,140}|(?:read|see|watch|listen|view|find out|learn|show|load) ?(?:more|also|next|on|now|full (?:story|article))?\s*[:>»→|…-].{0,160}|(?:also|must|further|related|recommended|editor'?s?) (?:read|reads|reading|picks?)\s*[:>»|]?.{0,140}|(?:read|see|watch|find out|learn|show|load|view) (?:more|also|all|the full (?:story|article)|next)(?: .{0,20})?[.…]{0,3}|continue reading.{0,60}|related(?: (?:articles?|stories|story|posts?|news|content|topics?|coverage|links?|videos?|to this .{1,30}))?\s*(?::.{0,140})?|(?:more|latest|top|popular|trending|recommended|recent|other|similar)(?: (?:on|from|in|for|about) (?:this|the|our) .{0,40}| (?:news|stories|articles|posts|headlines|videos|reading|for you|now|today|topics|coverage))+\s*:?|(?:most (?:read|viewed|popular|shared|commented))(?: .{0,30})?|more (?:from|in|on|about) \S+(?: \S+){0,2}|trending(?: now)?|recommended(?: for you)?|(?:you|readers) (?:may|might|will) also (?:like|be interested in|enjoy|love).{0,40}|don'?t miss:?.{0,120}|what to read next|up next|(?:previous|next|older|newer) (?:article|post|story|page)s?.{0,140}|(?:(?:das|dies|auch)(?: thema)? (?:konnte|durfte|kann)? ?(?:dich|sie|euch|ihnen)? ?auch interess(?:ieren|ant)|auch interessant|(?:weitere|mehr|ahnliche|verwandte|passende|meistgelesene|meistdiskutierte|meistgelesen|meistkommentiert|neueste|aktuelle) (?:artikel|themen|beitrage|informationen|meldungen|nachrichten|news|links|infos|videos)|(?:te|le|les) (?:puede|podria) interesar|noticias relacionadas|contexto de la noticia|articles? (?:lies|similaires|recommandes)|sur le meme sujet|dowiedz sie wiecej|zobacz (?:tez|takze)|mehr zum thema|lesen sie (?:auch|mehr)|weiterlesen|das konnte sie auch interessieren|a lire aussi|lire aussi|lire la suite|leer mas|lea tambien|leggi anche|lees ook|czytaj (?:tez|takze))\b.{0,140})$/u,
     most: 200,
     takes: [
       'Read more: Ferry inquiry opens',
@@ -143,6 +143,7 @@ export const lineRules: readonly LineRule[] = [
       'Most read',
       'Must watch: the pier',
       'More news',
+      'More from Region',
     ],
     leaves: [
       'Read more widely, he told the class.',
@@ -266,11 +267,17 @@ export const lineRules: readonly LineRule[] = [
     kind: 'newsletter',
     reason: 'an invitation to subscribe',
     pattern:
-      /^(?:to (?:view|read|continue reading) (?:the full|this|the) (?:story|article).{0,120}|(?:already|if you(?:'re| are)).{0,40}\bsubscriber\b.{0,160}|subscribe (?:now|today) (?:to|for) .{0,120}|(?:never|don'?t) miss (?:a|an|the|any) .{0,120}|for the latest .{0,80}(?:download|follow|subscribe|visit).{0,120}|(?:submit|send) (?:your|a|us your) (?:letter|comment|tip|stor(?:y|ies))s? .{0,120}|we want to hear (?:what you think|from you).{0,120}|(?:do you )?have (?:a|any) (?:news )?(?:tip|story)s?\b.{0,140}|join our .{0,60}(?:channel|group|newsletter|community).{0,80})$/u,
+      /^(?:to (?:view|read|continue reading) (?:the full|this|the) (?:story|article).{0,120}|to (?:continue|keep) reading\b.{0,20}\b(?:subscribe|register|sign|log|become)\b.{0,160}|(?:already|if you(?:'re| are)).{0,40}\bsubscriber\b.{0,160}|subscribe (?:now|today) (?:to|for) .{0,120}|(?:never|don'?t) miss (?:a|an|the|any) .{0,120}|for the latest .{0,80}(?:download|follow|subscribe|visit).{0,120}|(?:submit|send) (?:your|a|us your) (?:letter|comment|tip|stor(?:y|ies))s? .{0,120}|we want to hear (?:what you think|from you).{0,120}|(?:do you )?have (?:a|any) (?:news )?(?:tip|story)s?\b.{0,140}|join our .{0,60}(?:channel|group|newsletter|community).{0,80})$/u,
     most: 320,
-    takes: ['Already a subscriber? Log in', 'Never miss a story from Tern', 'Have a news tip? Write to us'],
+    takes: [
+      'Already a subscriber? Log in',
+      'To keep reading, please log in.',
+      'Never miss a story from Tern',
+      'Have a news tip? Write to us',
+    ],
     leaves: [
       'To view the wreck, divers went down on Monday.',
+      'To keep reading the gauge by night, two men were hired.',
       'Subscribers were told on Monday that the ferry would not sail.',
     ],
   },

@@ -48,7 +48,11 @@ export function opensSentence(line: string): boolean {
 /** Whether the line breaks off where no sentence can end: “… supporters did not”, “… its own allies in”, “… and Bolton,”. */
 export function breaksOff(line: string): boolean {
   if (/[,–—-]$/u.test(line)) return true
-  // Its end only: a line of five million letters is one word.
+  return endsUnended(line)
+}
+
+/** Whether its last word is one that no sentence ends with. Its end only: a line of five million letters is one word. */
+function endsUnended(line: string): boolean {
   const word = lastWord.exec(line.slice(-40))?.[1]?.toLowerCase()
   return word !== undefined && unended.has(word)
 }
@@ -101,6 +105,9 @@ export function seam(line: string, next: string, width: number | null): Seam {
     return breaksOff(line) && line.length > 20 ? (opensSentence(next) ? 'hole' : 'joined') : 'apart'
   }
   if (opensLower(next)) return /[.!?…]["”’»)]*$/u.test(line) && line.length < width * 0.8 ? 'apart' : 'joined'
+  // “… as first told by the⏎He said that”: no room explains that.
+  if (endsUnended(line) && /^[“"‘'(]?(?:He|She|They|We|But|And|However|Meanwhile|According)\b/u.test(next))
+    return 'hole'
   // The line was broken for want of room when the next word would not have fitted.
   const word = /^\S+/.exec(next)?.[0] ?? ''
   if (line.length + 1 + word.length > width) return 'joined'
