@@ -96,7 +96,7 @@ export function sniff(bytes: Uint8Array, name: string): InputKind {
   const sure = byFirstBytes.find(([, pattern]) => pattern.test(latin))
   if (sure) return sure[0]
   if (/\.w?arc\.gz/i.test(name)) return 'warc'
-  if (head[0] === 0x1f && head[1] === 0x8b) return /^WARC\//.test(unpackedHead(head)) ? 'warc' : 'gzip'
+  if (head[0] === 0x1f && head[1] === 0x8b) return unpackedHead(head).startsWith('WARC/') ? 'warc' : 'gzip'
   if (latin.startsWith('PK') && /\.wacz$/i.test(name)) return 'wacz'
   if (isBinary(head)) return 'binary'
   const named = byExtension[extname(name).toLowerCase()]
