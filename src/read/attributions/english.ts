@@ -34,6 +34,7 @@ import { leftOver } from './structure/left-over.ts'
 import { isSaid } from './structure/not-said.ts'
 import { isSpoken } from './structure/not-taken.ts'
 import { withOwnTags } from './structure/own-tags.ts'
+import { putAt } from './structure/put-at.ts'
 import { inTheWordsOf, placed } from './structure/quoted-as.ts'
 import { runningOn } from './structure/running-on.ts'
 import { unshared } from './structure/shared.ts'
@@ -63,7 +64,7 @@ export function attributeEnglish(ground: Ground, parse: Parse, models: Attributi
   const spoken = withoutTwice(
     decided.filter(draft => isSpoken(s, draft) && isSaid(s, draft)).map(draft => withInverted(s, placed(s, draft))),
   )
-  const phrases = inTheWordsOf(s)
+  const phrases = [...inTheWordsOf(s), ...putAt(s, spoken)]
   const apart = unshared(
     s,
     cutAtConjuncts(s, models, without(spoken, phrases)).map(draft => withEdges(s, draft)),

@@ -21,6 +21,9 @@ const documents = new Set(
   ),
 )
 
+const seats =
+  /^(?:the\s)?(?:\p{Lu}[\p{L}’'-]+\s){0,3}(?:Palace|House|Castle|Hall|Hill|Street|Kremlin|Pentagon|Capitol|Residence|Chancellery|Ministry|Office|Guard|Council|Parliament|Congress|Senate|Assembly|Court|Commission|Union|Party|Committee|Institute|University|Service|Department|Agency|Authority|Bureau|Board|Bank|Company|Group)$|\bcoast guard$/iu
+
 /** `unknown` for nobody and for a pronoun: `source.entity` says who that is. */
 export function kindOfSource(s: Syntax, source: readonly number[]): SourceKind {
   const [first, last] = [source[0], source.at(-1)]
@@ -40,6 +43,8 @@ export function kindOfSource(s: Syntax, source: readonly number[]): SourceKind {
   if (documents.has(s.lemma[head]!)) return 'document'
   const byWords = sourceKindOf(text)
   if (byWords === 'media') return 'media'
+  // “The Old Palace said”: a seat speaks for those who sit in it.
+  if (seats.test(text)) return 'collective'
   if (s.posName[head] === 'PROPN') {
     if (s.entityName[head] === 'PERSON') return 'named'
     if (s.entityName[head] === 'ORG' || s.entityName[head] === 'GPE' || s.entityName[head] === 'NORP')

@@ -29,9 +29,11 @@ export type Found = {
   readonly events: readonly EventNoun[]
   readonly pronouns: readonly Pronoun[]
   readonly parse: Parse | null
+  /** In the order of the text. */
+  readonly quotations?: readonly Span[]
 }
 
-export function joined({ text, names, nominals, events, pronouns, parse }: Found): Joined {
+export function joined({ text, names, nominals, events, pronouns, parse, quotations = [] }: Found): Joined {
   const drafts: Draft[] = []
   const ofName = new Map<string, Draft>()
   const full = fullNames(names)
@@ -63,7 +65,8 @@ export function joined({ text, names, nominals, events, pronouns, parse }: Found
   joinNominals(text, drafts, kept)
   joinEvents(text, drafts, events)
   const persons = drafts.filter(draft => draft.kind === 'person' || draft.kind === 'group')
-  for (const { pronoun, draft } of resolve(pronouns, persons, parse))
+  const others = drafts.filter(draft => !persons.includes(draft))
+  for (const { pronoun, draft } of resolve(pronouns, persons, parse, quotations, others))
     draft.mentions.push({ at: pronoun, form: 'pronoun' })
   return numbered(text, drafts)
 }
@@ -163,6 +166,8 @@ function describe(text: string, draft: Draft, name: Name): void {
   const noun =
     said
       .toLowerCase()
+      // “Secretary of State”
+      .replace(/\s+of\s.*$/u, '')
       .split(/[\s-]+/u)
       .at(-1) ?? ''
   if (!isRole(noun) && !/[\s-]/u.test(said)) return
@@ -254,8 +259,7 @@ function appositions(text: string, drafts: readonly Draft[], nominals: readonly 
       before.mentions.push({ at: nominal, form: 'nominal' })
       return false
     }
-    const ahead = /^,?\s+/u.exec(text.slice(nominal.end, nominal.end + 3))?.[0].length
-    const after = ahead === undefined ? undefined : starts.get(nominal.end + ahead)
+    const after = nameBehind(text, nominal, starts)
     if (after !== undefined && after.kind === nominal.kind && nominal.kind === 'person') {
       addRole(text, after, { start: nominal.start, end: nominal.end }, nominal.head)
       after.mentions.push({ at: nominal, form: 'nominal' })
@@ -263,6 +267,25 @@ function appositions(text: string, drafts: readonly Draft[], nominals: readonly 
     }
     return true
   })
+}
+
+// What has a head, and what is no person that could have the name: “the head of the hospital Anna Varga”, not “the son of pilot Varga”.
+const BODY =
+  /^\s+(?:of|at)\s+(?:the\s+)?(?:[\p{L}’'-]+\s+){0,5}(?:hospital|clinic|ministry|university|institute|school|office|department|service|agency|union|council|company|committee|commission|museum|bank|administration|centre|center|station|party|fund|board|bureau),?\s+$/iu
+
+/** The person named right behind a role: “the mayor, Ode Marr”, “spokesman, Major Ode Marr”, “the head of the hospital Ode Marr”. */
+function nameBehind(text: string, nominal: Nominal, starts: ReadonlyMap<number, Draft>): Draft | undefined {
+  const ahead = /^,?\s+/u.exec(text.slice(nominal.end, nominal.end + 3))?.[0].length
+  const direct = ahead === undefined ? undefined : starts.get(nominal.end + ahead)
+  if (direct !== undefined || nominal.kind !== 'person') return direct
+  const titled = /^,\s+(?:\p{Lu}\p{L}+\.?\s+){1,2}/u.exec(text.slice(nominal.end, nominal.end + 40))?.[0].length
+  const behindTitle = titled === undefined ? undefined : starts.get(nominal.end + titled)
+  if (behindTitle !== undefined) return behindTitle
+  for (let at = nominal.end + 8; at < nominal.end + 70; at++) {
+    const named = starts.get(at)
+    if (named?.kind === 'person' && BODY.test(text.slice(nominal.end, at))) return named
+  }
+  return undefined
 }
 
 /** “the minister” after “Defence Minister Ana Varga”, if one person alone has such a role; else “the ferry’s captain” is one with its like. */

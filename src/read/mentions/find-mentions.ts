@@ -39,7 +39,7 @@ export function findMentions({ text, passages, sentences, quotations = [], parse
   const free = [...names, ...nominals].sort((a, b) => a.start - b.start)
   const events = eventNounsIn(text, all, free, parse).filter(isApartFrom(free))
   const pronouns = pronounsIn(text, sentences ?? all, quotations)
-  return joined({ text, names, nominals, events, pronouns, parse })
+  return joined({ text, names, nominals, events, pronouns, parse, quotations })
 }
 
 /** Whether a place shares no character with any of `taken`, whose starts ascend: a look-up, so that long texts stay quick. */

@@ -52,13 +52,42 @@ export function nominalsIn(
         continue
       const at = { start: passage.start + word.index, end: passage.start + word.index + word[0].length }
       if (inside.some(name => overlaps(name, at))) continue
-      if (/^\p{Lu}/u.test(word[0]) && !startsSentence(text, at.start)) continue
-      if (!isNoun(parse, at)) continue
-      const nominal = expanded(text, passage, at, noun, group || plural)
+      const office = group || plural ? null : officeAt(text, passage, at)
+      if (office === null && /^\p{Lu}/u.test(word[0]) && !startsSentence(text, at.start)) continue
+      if (office === null && !isNoun(parse, at)) continue
+      const nominal = office ?? expanded(text, passage, at, noun, group || plural)
       if (nominal !== null && !found.some(other => overlaps(other, nominal))) found.push(nominal)
     }
   }
   return found
+}
+
+/** “the Secretary of State said”, “the Prime Minister left”: an office with capitals, and no name behind it. */
+function officeAt(text: string, passage: Span, at: Span): Nominal | null {
+  const lead =
+    /(?<![\p{L}’'-])the\s+(?<modifier>(?:Prime|Foreign|Defen[cs]e|Interior|Finance|Home|Vice|Deputy|General)[\s-]+)?$/iu.exec(
+      text.slice(Math.max(passage.start, at.start - 24), at.start),
+    )
+  const word = text.slice(at.start, at.end)
+  if (
+    lead === null ||
+    !/^(?:Secretary|Minister|President|Chancellor|Mayor|Governor|Premier|General|Ambassador)$/u.test(word)
+  )
+    return null
+  const tail = /^\s+of\s+State(?!\s+\p{Lu})(?![\p{L}’'-])/u.exec(text.slice(at.end, at.end + 20))?.[0] ?? ''
+  const end = at.end + tail.length
+  if (/^(?:\s+(?:\p{Lu}|of\b|for\b)|[’'-])/u.test(text.slice(end, end + 6))) return null
+  const modifier = lead.groups?.['modifier']?.trim().toLowerCase()
+  return {
+    start: at.start - lead[0].length,
+    end,
+    kind: 'person',
+    head: word.toLowerCase(),
+    modifiers: modifier === undefined ? [] : [modifier],
+    isDefinite: true,
+    isPlural: false,
+    gender: null,
+  }
 }
 
 const startsSentence = (text: string, at: number): boolean =>

@@ -42,6 +42,8 @@ const kinds: readonly (readonly [string, readonly string[], string?])[] = [
   ['reports that name whom they have it from', ['attributions/handed-on.txt']],
   ['chains', ['attributions/chains.txt'], 'Told a person: no hop'],
   ['nested speech', ['attributions/nested.txt'], "A speaker's own verb inside his words is no other's"],
+  ['counts on somebody’s word', ['attributions/put-at.txt']],
+  ['who it is, by an office', ['attributions/who-by-office.txt'], 'The son of a pilot is not the pilot'],
   ['who it is', ['attributions/who.txt'], 'A spokesman is not who he speaks for'],
   ['a pronoun that goes on', ['attributions/continued.txt'], 'Two spoke before: left open'],
   ['unresolved', ['attributions/unresolved.txt'], 'One alone is meant'],

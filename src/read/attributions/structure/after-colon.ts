@@ -24,6 +24,7 @@ export function afterColon(
 ): Said[] {
   const quotes = outermost(quotations)
   const found: Said[] = []
+  const cut = new Map<Said, number>()
   paragraphs.forEach((paragraph, p) => {
     const next = paragraphs[p + 1]
     if (!next || !/:\s*$/u.test(text.slice(paragraph.start, paragraph.end))) return
@@ -37,9 +38,18 @@ export function afterColon(
     const words = draft && draft.source.length > 0 ? draft.source : subject ? subtreeWords(s, subject.token, cue) : []
     const spans = spansOf(s, words)
     const [first, last] = [spans[0], spans.at(-1)]
+    const at = { start: s.start[cue]!, end: s.end[cue]! }
+    // “Marr warned that he would act, saying:” – the participle is Marr's, and no part of what he warned of.
+    const holder =
+      s.tagName[cue] === 'VBG'
+        ? said.find(
+            a => a.source && a.cue && a.cue.end < at.start && a.cue.start >= paragraph.start && reaches(text, a, at),
+          )
+        : undefined
+    if (holder) cut.set(holder, at.start)
     found.push({
-      source: first && last ? { start: first.start, end: last.end } : null,
-      cue: { start: s.start[cue]!, end: s.end[cue]! },
+      source: holder?.source ?? (first && last ? { start: first.start, end: last.end } : null),
+      cue: at,
       content,
       via: [],
       stance: stanceOf(s, cue, [cue], []),
@@ -48,7 +58,23 @@ export function afterColon(
     })
   })
   // An attribution that found its content elsewhere under the same cue gives way.
-  return [...said.filter(a => !found.some(f => f.cue && a.cue && overlaps(f.cue, a.cue))), ...found]
+  const kept = said.filter(a => !found.some(f => f.cue && a.cue && overlaps(f.cue, a.cue)))
+  return [...kept.map(a => upTo(text, a, cut.get(a))), ...found]
+}
+
+/** Whether what is said ends right before a place, or beyond it. */
+const reaches = (text: string, { content }: Said, at: Span): boolean => {
+  const end = content.at(-1)?.end ?? 0
+  return end >= at.start || /^[\s,]*$/u.test(text.slice(end, at.start))
+}
+
+function upTo(text: string, a: Said, end: number | undefined): Said {
+  if (end === undefined) return a
+  const content = a.content.flatMap(piece => {
+    const to = Math.min(piece.end, piece.start + text.slice(piece.start, end).replace(/[\s,]+$/u, '').length)
+    return piece.start < to ? [{ start: piece.start, end: to }] : []
+  })
+  return content.length > 0 ? { ...a, content } : a
 }
 
 /** A quotation at the head of the paragraph with those that run on from it, or quoted blocks. */
@@ -69,17 +95,28 @@ function blockAfter(
     const quote = quotes.find(q => q.start >= paragraph.start && q.end <= paragraph.end)
     if (!quote || text.slice(paragraph.start, quote.start).trim() !== '') break
     // With a tag of its own it is another's.
-    if (p === from && text.slice(quote.end, paragraph.end).replace(/[^\p{L}]/gu, '').length > 0) break
+    if (p === from && hasTag(text.slice(quote.end, paragraph.end))) break
     found.push({ start: quote.start, end: quote.end })
     if (!quote.continues) break
   }
   return found
 }
 
+/** “…,” Orlo said: words behind a quotation, but for what the same speaker does besides: “…,” while blaming the crew. */
+const hasTag = (rest: string): boolean =>
+  /\p{L}/u.test(rest) && !/^[”"’'»]?\s*,?\s*(?:while|and|also|before|after)\s(?:also\s)?\p{Ll}+ing\s/u.test(rest)
+
 function lastCue(s: Syntax, paragraph: Span, cues: ReadonlyMap<number, number>): number {
   let best = -1
   let most = 0
   for (const [cue, chance] of cues) {
+    // “He warned that he would act, saying:” – the word right before the colon leads it in.
+    if (
+      s.end[cue]! <= paragraph.end &&
+      /^\s*:\s*$/u.test(s.text.slice(s.end[cue], paragraph.end)) &&
+      s.reporting[cue] !== 0
+    )
+      return cue
     if (s.start[cue]! < paragraph.start || s.end[cue]! > paragraph.end || !s.isWord[cue]) continue
     const last = s.sentence[cue] === lastSentence(s, paragraph)
     const value = chance + (s.reporting[cue] === 0 ? 0 : 0.3)

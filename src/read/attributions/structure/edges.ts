@@ -5,13 +5,28 @@
  *     Orlo turned to the crowd: “No crane will move!”          a hearer and a colon before the quotation: the quotation
  *     Marr said the crane was safe and Orlo said it was not.   another's clause: up to it
  *     Orlo called for a march, stating “We have begun.”        a second verb of his behind a comma: up to it
+ *     The pilot told the harbour master that it was late.      whom one tells, before “that”
  *     “Shame!” a woman shouted at the town hall.               whom or where one shouts at is not said
  */
 import type { Scored } from '../decode.ts'
 import { childBy, childrenOf, type Syntax } from '../syntax.ts'
 import { isBody } from './speakers.ts'
 
-export const withEdges = (s: Syntax, draft: Scored): Scored => upToAnother(s, behindColon(s, withItsVerb(s, draft)))
+export const withEdges = (s: Syntax, draft: Scored): Scored =>
+  fromThat(s, upToAnother(s, behindColon(s, withItsVerb(s, draft))))
+
+/** Where the clause has its “that”, and nothing but the hearer stands before it. */
+function fromThat(s: Syntax, draft: Scored): Scored {
+  const { cue, content } = draft
+  const clause = childBy(s, cue, 'ccomp')
+  const that = clause < cue ? -1 : childBy(s, clause, 'mark')
+  if (that < 0 || s.lower[that] !== 'that' || !content.includes(that)) return draft
+  const before = content.filter(t => t > cue && t < that)
+  if (before.length === 0 || before.length > 8 || content.some(t => t < cue)) return draft
+  const hearers = childrenOf(s, cue).filter(t => /^(?:dative|dobj|prep)$/u.test(s.depName[t]!) && t > cue && t < that)
+  const isHearer = before.every(t => hearers.some(h => s.left[h]! <= t && t <= s.right[h]!))
+  return isHearer ? { ...draft, content: content.filter(t => t >= that) } : draft
+}
 
 /** Behind a quotation and its verb: “at the town hall”, “to the crowd”. */
 export function withoutHearer<D extends Scored>(s: Syntax, draft: D): D {

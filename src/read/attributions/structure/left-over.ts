@@ -45,7 +45,15 @@ function lastSentence(s: Syntax, stretch: Span): { from: number; to: number } | 
 /** Who speaks in the sentence: its subject, if he does, else whoever speaks last. */
 function speakerIn(s: Syntax, said: readonly Said[], { from, to }: { from: number; to: number }): Span | null {
   const [start, end] = [s.start[from]!, s.end[to]!]
-  const speaking = said.filter(a => a.cue && a.source && a.cue.start >= start && a.cue.end <= end)
+  // “…, which was used to say so”: no relative word goes on to speak.
+  const speaking = said.filter(
+    a =>
+      a.cue &&
+      a.source &&
+      a.cue.start >= start &&
+      a.cue.end <= end &&
+      !/^(?:which|that|who|whom|it|this)$/iu.test(s.text.slice(a.source.start, a.source.end)),
+  )
   const subject = subjectOfSentence(s, to)
   const own = speaking.find(
     ({ source }) => source && subject >= 0 && source.start <= s.start[subject]! && s.end[subject]! <= source.end,

@@ -46,6 +46,9 @@ function entityOf(at: Span, mentions: readonly Mention[], parse: Parse | null): 
   if (here.length === 0) return null
   if (parse && head !== null) {
     const word = { start: parse.start[head] ?? at.start, end: parse.end[head] ?? at.end }
+    // “According to her words”: she speaks.
+    if (utterance.test(wordOf(parse, head)))
+      return here.find(m => m.form === 'pronoun' && m.start === at.start)?.entity ?? null
     const ofHead = here.filter(m => holds(m, word))
     const nearest = ofHead.sort((a, b) => length(a) - length(b))[0]
     // “a spokesman for Varga” is not Varga: where the head is in no mention, only a name beside it (an apposition) will do.
@@ -58,6 +61,7 @@ function entityOf(at: Span, mentions: readonly Mention[], parse: Parse | null): 
 
 // “The”, “former”: what may stand before a name that the phrase is about, in characters; without a parse no more can be told.
 const LEAD = 12
+const utterance = /^(?:words|account|opinion|view|estimates?|recollection)$/iu
 const relative = /^(?:who|which|that|whom|whose)$/iu
 const length = (span: Span): number => span.end - span.start
 
