@@ -48,6 +48,7 @@ const rather: Readonly<Record<string, Stance>> = {
 
 export function stanceOf(s: Syntax, cue: number, cueWords: readonly number[], content: readonly number[]): Stance {
   const lemma = s.lemma[cue]!
+  if (callsUntrue(s, cue, content) || isUntrue(s, cue)) return 'denies'
   if (either.has(lemma) && s.posName[cue] === 'VERB') {
     if (lemma === 'question' && childBy(s, cue, 'dobj') >= 0) return 'doubts'
     if (asksBack(s, cue, content)) return 'asks'
@@ -72,6 +73,31 @@ export function stanceOf(s: Syntax, cue: number, cueWords: readonly number[], co
     if (own === 'denies' || own === 'doubts') return 'asserts'
   }
   return own ?? 'asserts'
+}
+
+const naming = new Set(['call', 'dismiss', 'describe', 'brand', 'label', 'term', 'denounce', 'reject'])
+const untrue =
+  /^(?:lies?|false|untrue|wrong|nonsense|baseless|unfounded|groundless|fabrications?|fabricated|inventions?|invented|fictions?|rubbish|fake|slanders?)$/u
+
+// “That a lie”, “the report in the Gazette as pure nonsense”: more words are a clause, and what is called so stands in it.
+const SHORT = 10
+
+/** “Marr called that a lie”, “dismissed the report as nonsense”: what is named has been said by somebody else. */
+const callsUntrue = (s: Syntax, cue: number, content: readonly number[]): boolean =>
+  naming.has(s.lemma[cue]!) &&
+  !isNegated(s, cue) &&
+  content.length > 1 &&
+  content.length <= SHORT &&
+  content.some(t => untrue.test(s.lower[t]!)) &&
+  /^(?:that|this|it|them|these|those|the|all|such|his|her|their|its)$/u.test(s.lower[content[0]!]!)
+
+/** “Reports that the crane had fallen are false”: the noun of saying is told to be untrue. */
+function isUntrue(s: Syntax, cue: number): boolean {
+  const verb = s.head[cue]!
+  if (s.posName[cue] !== 'NOUN' || s.depName[cue] !== 'nsubj' || s.lemma[verb] !== 'be' || isNegated(s, verb))
+    return false
+  const told = childBy(s, verb, 'acomp', 'attr')
+  return told >= 0 && untrue.test(s.lower[told]!)
 }
 
 const nobodys = (s: Syntax, cue: number): boolean => {

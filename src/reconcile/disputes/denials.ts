@@ -89,7 +89,7 @@ function targetOf(
   if (pointsBack(text)) {
     const ofSpeaker = speaker === null ? null : before(paper, denial, told, entities.key(speaker), isOther)
     // “The accusations” were made anywhere; “this” has just been said.
-    return ofSpeaker ?? (/^\W*(?:this|it|that)\W*$/iu.test(text) ? justBefore(paper, denial, told, isOther) : null)
+    return ofSpeaker ?? (/^\W*(?:this|it|that)\b/iu.test(text) ? justBefore(paper, denial, told, isOther) : null)
   }
   const said = afterReport(text)
   const terms = termsOf(said)
@@ -125,8 +125,15 @@ const pointsBack = (text: string): boolean =>
     text
       .trim()
       .replace(/[.,;”"]+$/u, '')
+      // “Called that a lie”, “dismissed the report as nonsense”.
+      .replace(/\s+(?:as\s+)?(?:(?:an?|pure|complete|total|utter)\s+){0,2}\p{L}+$/u, word =>
+        untrue.test(word) ? '' : word,
+      )
       .trim(),
   )
+
+const untrue =
+  /\b(?:lies?|false|untrue|wrong|nonsense|baseless|unfounded|groundless|fabrications?|fabricated|inventions?|invented|fictions?|rubbish|fake|slanders?)$/iu
 
 /** The nearest statement before it, in the same account, that somebody else makes about the one who denies. */
 function before(
