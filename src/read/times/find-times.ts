@@ -10,13 +10,17 @@ import { durations } from './rules/durations.ts'
 import { quarters } from './rules/quarters.ts'
 import { references } from './rules/references.ts'
 import { relative } from './rules/relative.ts'
+import { joined } from './rules/joined.ts'
 import { sets } from './rules/sets.ts'
+import { shorthand } from './rules/shorthand.ts'
 import { tenseByParse, tenseByWords } from './tense.ts'
 
 /** Of two findings of one length the rule that stands first wins. */
 export const rules: readonly Rule[] = [
   ...dates,
   ...days,
+  ...joined,
+  ...shorthand,
   ...quarters,
   ...relative,
   ...sets,

@@ -103,7 +103,7 @@ const hadBeen = (parse: Parse, verb: number): boolean => {
 
 // Cues of a tense in running text. A helper takes the verb after it with it, so that “will be held” is no past.
 const CUE =
-  /(?<future>\b(?:will|won['’]t|shall|would|may|might|could|should|must)\s+(?:(?:not|also|be|have)\s+){0,2}\p{L}+|['’]ll\s+\p{L}+|\b(?:due|expected|scheduled|set|planned|planning|plans?|likely|ready|hopes?|slated|supposed|intends?)\s+(?:to\s+(?:be\s+)?\p{L}+|for\b)|\bto\s+be\s+\p{L}+)|(?<past>\b(?:was|were|had|did|said|told|came|went|took|made|found|held|met|began|left|won|lost|killed|fell|rose|sent|gave|saw|got|became|ran|died|broke|spoke|wrote|shot|struck|hit|sank|fled|led|brought|called|has|have|\p{L}{2,}ed)\b)|(?<present>\b(?:is|are|am)\b)/giu
+  /(?<future>\b(?:will|won['’]t|shall|would|may|might|could|should|must)\s+(?:(?:not|also|be|have)\s+){0,2}\p{L}+|['’]ll\s+\p{L}+|\b(?:due|expected|scheduled|set|planned|planning|plans?|likely|ready|hopes?|slated|supposed|intends?)\s+(?:to\s+(?:be\s+)?\p{L}+|for\b)|\bforecast\s+for\b|\b(?:opens?|closes?|starts?|begins?|resumes?|expires?)\s+(?:at|on)\b|\bto\s+be\s+\p{L}+)|(?<past>\b(?:was|were|had|did|said|told|came|went|took|made|found|held|met|began|left|won|lost|killed|fell|rose|sent|gave|saw|got|became|ran|died|broke|spoke|wrote|shot|struck|hit|sank|fled|led|brought|called|has|have|\p{L}{2,}ed)\b)|(?<present>\b(?:is|are|am)\b)/giu
 
 /** Without a parse: the nearest cue before the words in their sentence, or else after them. */
 export function tenseByWords(text: string, at: Span): Tense | null {

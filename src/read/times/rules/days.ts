@@ -196,7 +196,14 @@ export const clock: Rule = {
     if (hour !== undefined && half !== undefined)
       hours = (Number(hour) % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0)
     else if (full !== undefined) {
-      if (/(?:\d[-–]|\bby\s+)$/u.test(scene.lead) || /^[\s-]*\d/u.test(scene.tail)) return null
+      // “won by 14:30” is a score; “ran again by 16:30” is none.
+      if (
+        /\d[-–]$|\b(?:won|win|wins|lost|beat|beaten|led|leads|ahead|victory|defeat(?:ed)?)\b[^.;]{0,30}\bby\s+$/u.test(
+          scene.lead,
+        ) ||
+        /^[\s-]*\d/u.test(scene.tail)
+      )
+        return null
       hours = Number(full)
     } else if (word !== undefined) hours = word.toLowerCase() === 'midnight' ? 24 : 12
     else if (small !== undefined) {
@@ -220,6 +227,9 @@ export const clock: Rule = {
             ? 'AFTER'
             : 'BEFORE'
     const given = name === undefined ? scene.before(/^\d{4}-\d{2}-\d{2}/u, 30) : null
+    const undated = given === null && name === undefined ? scene.before(/^XXXX-WXX-\d$/u, 30) : null
+    if (undated !== null && date === undefined)
+      return { type: 'TIME', value: undated + at, ...(mod ? { mod } : {}), unresolved: NO_ANCHOR }
     if (given !== null && date === undefined)
       return { type: 'TIME', value: given.slice(0, 10) + at, ...(mod ? { mod } : {}) }
     if (month !== undefined && date !== undefined) {

@@ -21,6 +21,7 @@ export const counted: Rule = {
     { text: 'It took half an hour.', times: [['half an hour', 'DURATION', 'PT30M']] },
     { text: 'It was the lowest in over six years.', times: [['over six years', 'DURATION', 'P6Y', 'MORE_THAN']] },
     { text: 'One day it will close.', times: [] },
+    { text: 'It was her third visit in as many weeks.', times: [] },
     { text: 'She told the programme “60 Minutes” so.', times: [] },
     // An age is a quantity, no stretch of the story.
     { text: 'She is 40 years old.', times: [] },
@@ -34,6 +35,8 @@ export const counted: Rule = {
     if (unit === 'quarter' && /^\s+(?:of|century|cent)/iu.test(scene.tail)) return null
     if (unit === 'quarter' && article !== undefined) return null
     if (unit === 'weekend') return null
+    // “her third visit in as many weeks”: so many as were said before.
+    if (/^many$/iu.test(open ?? '') && /\b(?:as|so|too|how)\s+$/iu.test(scene.lead)) return null
     const words = scene.text.slice(scene.at.start, scene.at.end)
     // “some day”, “one day they will”: no stretch, unless something measures by it.
     if (
