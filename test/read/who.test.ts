@@ -33,9 +33,9 @@ describe('“he said” is', () => {
       'Oskar Venn',
     ],
     [
-      'not the one who is named, where an office acts',
+      'the office that acts, and not the one who is named',
       'Tern’s harbour minister came out hours after Oskar Venn’s call for a strike, and he said that nobody had come.',
-      null,
+      'harbour minister',
     ],
     [
       'not the one whom his own words name',

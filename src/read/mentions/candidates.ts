@@ -7,6 +7,9 @@ import {
   endsAsBody,
   endsAsBuilding,
   endsAsPlace,
+  isBodyBehind,
+  isCommonBody,
+  isPersonBehind,
   isPlainCapital,
 } from './knowledge/bodies.ts'
 import { isGiven, isHonorific, isRole } from './knowledge/people.ts'
@@ -54,6 +57,10 @@ const INNER = new Set([
   'zu',
   'af',
   'abu',
+  'arap',
+  'op',
+  'zum',
+  'zur',
   'ben',
 ])
 const NAMED = new Set<EntityKind>([
@@ -73,15 +80,18 @@ const NAMED = new Set<EntityKind>([
 export function candidatesIn(text: string, passages: readonly Span[], parse: Parse | null): Candidate[] {
   const found: Candidate[] = []
   const lower = lowerWords(text, passages)
+  const known = new Set<string>()
   const model = parse === null ? [] : modelSpans(parse)
   let from = 0
-  for (const passage of passages) {
-    const words = wordsOf(text, passage)
+  const all = passages.map(passage => wordsOf(text, passage))
+  for (const words of all) for (const word of words) if (word.isCapital && !word.startsSentence) known.add(word.text)
+  for (const [index, passage] of passages.entries()) {
+    const words = all[index] ?? []
     while (from < model.length && (model[from]?.end ?? 0) <= passage.start) from++
     let until = from
     while (until < model.length && (model[until]?.start ?? 0) < passage.end) until++
     const inside = model.slice(from, until)
-    const runs = runsIn(words, lower, parse, inside)
+    const runs = runsIn(words, lower, known, parse, inside)
     for (const one of merged(text, words, runs, inside)) found.push(one)
   }
   return withParticles(text, found).sort(byPlace)
@@ -127,6 +137,7 @@ type Run = { words: Word[]; title: Word[] }
 function runsIn(
   words: readonly Word[],
   lower: ReadonlySet<string>,
+  known: ReadonlySet<string>,
   parse: Parse | null,
   model: readonly Model[],
 ): Run[] {
@@ -153,7 +164,21 @@ function runsIn(
     }
     const joins =
       run.length === 0 || (/^\s+$/u.test(word.gap) && !/\n\s*\n/u.test(word.gap)) || (word.gap === '' && run.length > 0)
-    if (!joins || (run.length > 0 && (words[k - 1]?.isPossessive ?? false))) close()
+    const before = words[k - 1]
+    // “Tern Dockers’ Association”: the owners are part of the body's name.
+    const isOwners =
+      before?.isPossessive === true && before.text.endsWith('s') && endsAsBody(word.text) && /^[’']\s+$/u.test(word.gap)
+    // “Iven “Stork” Rask”: a nickname stands in the name.
+    if (run.length > 0 && title.length < 4 && isNickname(words, k)) {
+      run.push(word)
+      return
+    }
+    if (run.length > 0 && before && run.at(-1) === before && isNickname(words, k - 1) && word.isCapital) {
+      run.push(word)
+      return
+    }
+    if (/^(?:Inc|Corp|Ltd|INC|CORP|LTD)\.$/u.test(before?.text ?? '') && run.at(-1) === before) close()
+    if (!isOwners && (!joins || (run.length > 0 && (before?.isPossessive ?? false)))) close()
     // “Secretary of State Marr”, “Minister of Defence Varga”: all before the name is the title.
     const office =
       run.length === 0 && title.length > 0 && /^(?:of|for|the)$/u.test(word.text)
@@ -168,7 +193,7 @@ function runsIn(
       title.push(word)
       return
     }
-    const isName = word.isCapital && isNameWord(word, next, lower, parse, model)
+    const isName = word.isCapital && isNameWord(word, next, lower, known, parse, model)
     if (isName) {
       if (run.length === 0 && isTitle(word, next)) {
         title.push(word)
@@ -176,7 +201,10 @@ function runsIn(
       }
       if (run.length > 0 && title.length === 0 && isTitle(word, next) && !run.some(w => isGiven(w.text))) {
         // “Interior Minister Varga”: what stood before the title is part of it.
-        if (isRole(word.text.split('-').at(-1) ?? '') && next?.isCapital && isFollowing(next)) {
+        // “US Secretary of State Marr”, “Tern Rep. Ana Varga”
+        const isOffice =
+          isRole(word.text.split('-').at(-1) ?? '') || (isHonorific(word.text) && word.text.endsWith('.'))
+        if (isOffice && next && isFollowing(next) && (next.isCapital || /^(?:of|for)$/u.test(next.text))) {
           // “US Vice-President Marr”: the place or people in front is a name by itself.
           const front = keyOfWords(run)
           if (knownPlace(front) !== null || isPeople(front)) runs.push({ words: run, title: [] })
@@ -195,7 +223,7 @@ function runsIn(
       run.push(word)
       return
     }
-    if (run.length > 0 && next !== undefined && connects(run, word, next)) {
+    if (run.length > 0 && next !== undefined && connects(run, word, next, words[k + 2])) {
       run.push(word)
       return
     }
@@ -213,9 +241,13 @@ const keyOfWords = (words: readonly Word[]): string => words.map(word => word.te
 const isFollowing = (word: Word): boolean => /^\s+$/u.test(word.gap) && !/\n\s*\n/u.test(word.gap)
 
 /** “of”, “and”, “for” within a body's name; “de”, “van” within anybody's. */
-function connects(run: readonly Word[], word: Word, next: Word): boolean {
+function connects(run: readonly Word[], word: Word, next: Word, third: Word | undefined): boolean {
   if (!isFollowing(word) || run.at(-1)?.isPossessive) return false
-  if (INNER.has(word.text)) return next.isCapital && isFollowing(next)
+  // “van der Ley”
+  if (INNER.has(word.text))
+    return (
+      isFollowing(next) && (next.isCapital || (INNER.has(next.text) && third?.isCapital === true && isFollowing(third)))
+    )
   const last = run.at(-1)?.text ?? ''
   const first = run[0]?.text ?? ''
   const isBody = endsAsBody(last) || beginsAsBody(first) || endsAsPlace(last) || last === 'Bank' || last === 'Institute'
@@ -223,6 +255,9 @@ function connects(run: readonly Word[], word: Word, next: Word): boolean {
   if (/^(?:of|for)$/u.test(word.text))
     return isBody && !isRole(last) && (next.isCapital || next.text === 'the') && isFollowing(next)
   if (word.text === 'the') return run.at(-1)?.text === 'of' && next.isCapital
+  // “House Ways and Means Committee”
+  if (word.text === 'and' && run.length > 1 && next.isCapital && third && endsAsBody(third.text) && isFollowing(third))
+    return isFollowing(next) && !run.some(w => isGiven(w.text))
   if (word.text === 'and')
     return (
       run.some(w => w.text === 'of' || w.text === 'for') &&
@@ -240,6 +275,13 @@ function isTitle(word: Word, next: Word | undefined): boolean {
     return true
   if (!next.isCapital) return false
   if (isHonorific(word.text)) return true
+  // “Ministers Varga, Lenz and Rask”
+  if (
+    /^(?:Ministers|Senators|Presidents|Generals|Judges|Governors|Mayors|Professors|Messrs|Captains|Officers)\.?$/u.test(
+      word.text,
+    )
+  )
+    return true
   const parts = word.text.split('-')
   return (
     isRole(parts.at(-1) ?? '') ||
@@ -249,15 +291,42 @@ function isTitle(word: Word, next: Word | undefined): boolean {
   )
 }
 
+const isNounPhrase = (word: string, next: string): boolean =>
+  isPersonBehind(word, next) ||
+  isBodyBehind(word, next) ||
+  (/^(?:harbou?r|port|water|energy|power|dam|fire|police|army|health|education|trade|transport|union|opposition|government|company|state|city|town|river|border|rescue)$/u.test(
+    word,
+  ) &&
+    /^\p{Ll}/u.test(next) &&
+    (isRole(next) || isCommonBody(next)))
+
+/** Whether the word stands alone in quotation marks between two words with a capital: “Iven “Stork” Rask”. */
+function isNickname(words: readonly Word[], k: number): boolean {
+  const [before, word, after] = [words[k - 1], words[k], words[k + 1]]
+  return (
+    before !== undefined &&
+    word !== undefined &&
+    after !== undefined &&
+    before.isCapital &&
+    word.isCapital &&
+    after.isCapital &&
+    /^\s+[“"‘']$/u.test(word.gap) &&
+    /^[”"’']\s+$/u.test(after.gap)
+  )
+}
+
 /** Whether a capital is a name's and not the sentence's. */
 function isNameWord(
   word: Word,
   next: Word | undefined,
   lower: ReadonlySet<string>,
+  known: ReadonlySet<string>,
   parse: Parse | null,
   model: readonly Model[],
 ): boolean {
   if (word.text.length === 1 && word.text !== 'X') return false
+  // “(D-Tern)”: of which party and state.
+  if (/^[DRI]-\p{Lu}/u.test(word.text)) return false
   // “RM120”, “A320”: a sum, a model.
   if (/^\p{Lu}{1,3}\d/u.test(word.text)) return false
   if (
@@ -269,7 +338,7 @@ function isNameWord(
   // “BUT”, “AND” in capitals for show; “WHO” is a body.
   if (
     word.isUpper &&
-    word.text.length > 2 &&
+    (word.text.length > 2 || word.text === 'BY') &&
     word.text !== 'WHO' &&
     SMALL.test(word.text.slice(0, 1) + word.text.slice(1).toLowerCase())
   )
@@ -282,6 +351,14 @@ function isNameWord(
   }
   if (isPlainCapital(word.text) && !(next?.isCapital && isFollowing(next))) return false
   if (STARTERS.has(word.text)) return false
+  // “Van der Ley said”, where the surname is known from elsewhere.
+  if (/^(?:Van|Von|De|Del|Della|Di|Da|Du|Le|La)$/u.test(word.text) && next && isFollowing(next))
+    return INNER.has(next.text) || (next.isCapital && known.has(next.text))
+  // “Harbour master Iven Rask”: a common word before a small role or body.
+  if (next && isFollowing(next) && isNounPhrase(word.text.toLowerCase(), next.text)) return false
+  // Elsewhere it has its capital in the middle of a sentence: “Ana Morrow … Morrow left”.
+  if (known.has(word.text) && !lower.has(word.text.toLowerCase()) && !isRole(word.text) && !isHonorific(word.text))
+    return true
   if (isPeople(word.text) || knownPlace(word.text) !== null || isGiven(word.text)) return true
   if (between(model, word.start, word.end).some(span => span.start <= word.start && word.end <= span.end))
     return !lower.has(word.text.toLowerCase())
@@ -335,7 +412,9 @@ function merged(text: string, words: readonly Word[], runs: readonly Run[], mode
     while (inside.length > 0 && !isContent(inside.at(-1))) inside.pop()
     const whole = spanOf(inside)
     if (whole === null || out.some(other => overlaps(other, whole)) || inside.length === 0) continue
-    if (inside.length === 1 && (isPlainCapital(inside[0]?.text ?? '') || STARTERS.has(inside[0]?.text ?? ''))) continue
+    const only = inside.length === 1 ? (inside[0]?.text ?? '') : null
+    if (only !== null && (isPlainCapital(only) || STARTERS.has(only) || isRole(only) || /^[DRI]-\p{Lu}/u.test(only)))
+      continue
     out.push({ ...whole, words: inside, model: span.kind, title: null, titleWords: [] })
   }
   return out
@@ -353,6 +432,9 @@ function widened(text: string, words: readonly Word[], at: Span, model: Model): 
   while (inside.length > 0 && !isContent(inside[0])) inside.shift()
   while (inside.length > 0 && !isContent(inside.at(-1))) inside.pop()
   if (inside.some((word, k) => k < inside.length - 1 && word.isPossessive)) return null
+  // “(NTA-Tern)” was cut in two: the model’s whole does not undo it.
+  if (inside.some(word => overlaps(word, at) && (word.start < at.start || word.end > at.end) && word.gap.endsWith('(')))
+    return null
   const extra = inside.filter(word => word.start < at.start || word.end > at.end)
   if (extra.length === 0 || model.kind === 'PERSON' || model.kind === 'GPE' || model.kind === 'NORP') return null
   // “and” joins two names as often as it stands in one; “of” and the like stand in one.
@@ -392,11 +474,10 @@ function splitRun(run: Run): Run[] {
   const cut = texts.findIndex(
     (word, k) => k > 0 && endsAsBody(texts[k - 1] ?? '') && isGiven(word) && k < texts.length - 1,
   )
-  if (cut > 0)
-    return [
-      { words: run.words.slice(0, cut), title: run.title },
-      { words: run.words.slice(cut), title: [] },
-    ].flatMap(splitRun)
+  // “NTA Ana Varga”: an acronym, then a person.
+  const acronym =
+    run.words[0]?.isUpper === true && texts.length > 2 && texts.length < 5 && isGiven(texts[1] ?? '') ? 1 : -1
+  if (Math.max(cut, acronym) > 0) return cutAt(run, Math.max(cut, acronym))
   // A role after a name that is no person's: “Second Army Commander”.
   if (texts.length > 1 && isRole(last) && !isGiven(texts[0] ?? '') && !endsAsBuilding(last)) {
     const words = run.words.slice(0, -1)
@@ -429,12 +510,26 @@ function splitRun(run: Run): Run[] {
   return hyphened(run)
 }
 
+const cutAt = (run: Run, at: number): Run[] =>
+  [
+    { words: run.words.slice(0, at), title: run.title },
+    { words: run.words.slice(at), title: [] },
+  ].flatMap(splitRun)
+
 /** “U.S.-led”, “DAP-Tanjung”: the name in front, and the one behind if it is one. */
 function hyphened(run: Run): Run[] {
   const word = run.words.at(-1)
   if (word === undefined) return [run]
   // “New York-based”: a participle hangs on the name.
   const tail = /-\p{Ll}+$/u.exec(word.text)
+  // “NTA-Port Orlo”: whose, and of where.
+  const [lead] = run.words
+  const front0 = lead && run.words.length > 1 ? /^\p{Lu}{2,}(?=-\p{Lu}\p{Ll})/u.exec(lead.text)?.[0] : undefined
+  if (lead && front0 !== undefined)
+    return [
+      { words: [part(lead, 0, front0.length)], title: run.title },
+      { words: [part(lead, front0.length + 1, lead.text.length), ...run.words.slice(1)], title: [] },
+    ]
   if (run.words.length > 1)
     return tail === null ? [run] : [{ ...run, words: [...run.words.slice(0, -1), part(word, 0, tail.index)] }]
   const cut = word.text.indexOf('-')

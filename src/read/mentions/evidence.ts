@@ -29,10 +29,14 @@ export const noScores = (): Scores => ({
 
 /** The key under which the mentions of one name are counted together: no article, capitals as in running text. */
 export function keyOf(words: readonly { readonly text: string }[], written: ReadonlySet<string> = new Set()): string {
-  return words
-    .map(({ text }) => (isShouted(text, written) ? capitalised(text) : text).replace(/[`’]/gu, "'"))
-    .filter((word, k) => k > 0 || !/^the$/iu.test(word))
-    .join(' ')
+  return (
+    words
+      .map(({ text }) => (isShouted(text, written) ? capitalised(text) : text).replace(/[`’]/gu, "'"))
+      // “Al-Doumi said”: at the head of a sentence the particle has a capital.
+      .map((word, k) => (k === 0 ? word.replace(/^(?:Al|El)-(?=\p{Lu})/u, small => small.toLowerCase()) : word))
+      .filter((word, k) => k > 0 || !/^the$/iu.test(word))
+      .join(' ')
+  )
 }
 /** Capitals for show: of a long word, or of one that the article also writes with small letters. */
 const isShouted = (word: string, written: ReadonlySet<string>): boolean =>
@@ -47,7 +51,7 @@ const capitalised = (word: string): string => word.slice(0, 1) + word.slice(1).t
  */
 const REGION = String.raw`(?:(?:central|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|downtown|nearby|rural|war-torn|neighbou?ring|mainland)\s+)`
 const SIGNS: readonly (readonly [kind: Kind, weight: number, lead: RegExp | null, tail: RegExp | null])[] = [
-  ['place', 1.5, new RegExp(String.raw`\b(?:in|near|outside|across|throughout|inside)\s+(?:the\s+)?$`, 'u'), null],
+  ['place', 2, new RegExp(String.raw`\b(?:in|near|outside|across|throughout|inside)\s+(?:the\s+)?$`, 'u'), null],
   ['place', 0.5, /\b(?:from|to|into|around|toward|towards|at)\s+$/u, null],
   ['place', 2.5, new RegExp(`${REGION}$`, 'iu'), null],
   ['place', 2.5, /\b(?:north|south|east|west|northeast|northwest|southeast|southwest)\s+of\s+(?:the\s+)?$/iu, null],
@@ -86,6 +90,17 @@ const SIGNS: readonly (readonly [kind: Kind, weight: number, lead: RegExp | null
     /^,?\s+(?:was\s+born|died|resigned|married|graduated|scored|beat|defeated|finished|won|skated|ran|sang|retired|grew\s+up)\b/u,
   ],
   ['person', 1, /\b(?:said|says|told|asked|added)\s+$/u, null],
+  // “Iven Rask sold his boat”; “Tern mayor Ana Varga” tells of Tern.
+  ['person', 1.5, null, /^\s+\p{Ll}+\s+(?:his|her)\s+\p{Ll}/u],
+  // “The Silver Tern left at noon”: people have no article.
+  [
+    'person',
+    -1.5,
+    /(?:^|[^\p{L}])[Tt]he\s+$/u,
+    /^(?:[.,]|\s+(?:was|is|has|had|left|sank|sailed|will|would|carried|remained|lies|lay)\b)/u,
+  ],
+  ['place', 2, null, /^\s+(?:mayor|governor|residents?|police\s+chief|fire\s+brigade|city\s+council)\b/u],
+  ['other', 3, null, /^\s+(?:sank|capsized|ran\s+aground|set\s+sail|docked|carried\s+\d[\d,]*\s+passengers)\b/u],
   [
     'person',
     2,
@@ -157,6 +172,8 @@ export function signsAt(text: string, candidate: Candidate, before: string | nul
   if (behind !== undefined && (knownPlace(behind) !== null || isState(behind))) scores.place += 2.5
   // In a row with places: “Malacca, Pahang and Selangor”.
   if (before !== null && knownPlace(before) !== null && ROW.test(lead)) scores.place += 1
+  // “Iven “Stork” Rask”
+  if (/[“"‘'](?=\p{Lu})/u.test(text.slice(candidate.start, candidate.end))) scores.person += 4
   if (isDateline(text, candidate) || isSecondOfDateline(text, candidate)) scores.place += 6
   if (candidate.title !== null) {
     const title = text.slice(candidate.title.start, candidate.title.end)
@@ -196,7 +213,8 @@ export function signsIn(key: string): Scores {
   const [first = '', last = ''] = [words[0], words.at(-1)]
   const known = knownPlace(key)
   if (isPeople(key)) scores.group += 6
-  if (known !== null) scores.place += isState(known) ? 5 : 3.5
+  // A state is one however often it speaks.
+  if (known !== null) scores.place += isState(known) ? 9 : 3.5
   if (isKnownBody(key)) scores.organization += 5
   if (words.length > 1) {
     if (endsAsBody(last)) scores.organization += 4

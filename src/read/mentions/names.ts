@@ -27,7 +27,13 @@ const MODEL_WEIGHT = 1.5
 export function namesIn(text: string, passages: readonly Span[], parse: Parse | null): Name[] {
   const candidates = candidatesIn(text, passages, parse)
   const written = new Set(candidates.flatMap(({ words }) => words.map(word => word.text)))
-  const keys = candidates.map(({ words }) => keyOf(words, written))
+  // A nickname in quotation marks is no part of the key: “Ode “Tiny” Marr” is “Ode Marr”.
+  const keys = candidates.map(({ words }) =>
+    keyOf(
+      words.filter(({ gap }, k) => k === 0 || !/[“"‘']$/u.test(gap)),
+      written,
+    ),
+  )
   const sums = new Map<string, Scores>()
   const votes = new Map<string, Map<Kind, number>>()
   candidates.forEach((candidate, k) => {
@@ -51,13 +57,66 @@ export function namesIn(text: string, passages: readonly Span[], parse: Parse | 
     for (const kind of Object.keys(sum) as Kind[])
       sum[kind] += own[kind] + (all > 0 ? (MODEL_WEIGHT * (ballot?.get(kind) ?? 0)) / all : 0)
   }
+  shareNicknames(candidates, keys, sums)
   shareSurnames(sums)
+  shareRows(text, candidates, keys, sums)
   const kinds = new Map([...sums].map(([key, sum]): [string, Kind] => [key, best(sum)]))
   return candidates.map((candidate, k) => ({
     ...candidate,
     key: keys[k] ?? '',
-    kind: kinds.get(keys[k] ?? '') ?? 'other',
+    kind: isHome(text, candidate) ? 'place' : (kinds.get(keys[k] ?? '') ?? 'other'),
   }))
+}
+
+/** “Jon Tern lives in Tern”: a place wherever else the word is a surname. */
+const isHome = (text: string, { start, words, title }: Candidate): boolean =>
+  words.length === 1 &&
+  title === null &&
+  /\b(?:lives?|lived|living|born|arrived|based|held|stayed|died|town|city|village|port)\s+(?:in|of|near|outside)\s+$/u.test(
+    text.slice(Math.max(0, start - 24), start),
+  )
+
+/** “Dario “Tubby” Lenz … “Tubby””: the nickname alone is a person’s. */
+function shareNicknames(
+  candidates: readonly Candidate[],
+  keys: readonly string[],
+  sums: ReadonlyMap<string, Scores>,
+): void {
+  candidates.forEach(({ words }, k) => {
+    const whole = sums.get(keys[k] ?? '')
+    for (const [n, { gap, text }] of words.entries()) {
+      const own = n > 0 && /[“"‘']$/u.test(gap) ? sums.get(text) : undefined
+      if (own && whole && best(whole) === 'person') own.person += 4
+    }
+  })
+}
+
+// In a row with a person this firm, one of which nothing else is known is a person too.
+const FIRM = 2.5
+// As firm, so that it goes on along the row.
+const SHARED = 2.5
+
+/** “Varga, Lenz and Rask voted”: what is known of one in a row is likely of the others, if nothing firm is known of them. */
+function shareRows(
+  text: string,
+  candidates: readonly Candidate[],
+  keys: readonly string[],
+  sums: ReadonlyMap<string, Scores>,
+): void {
+  const isRow = (k: number): boolean => {
+    const [a, b] = [candidates[k], candidates[k + 1]]
+    return a !== undefined && b !== undefined && /^(?:,\s+|,?\s+and\s+)$/u.test(text.slice(a.end, b.start))
+  }
+  const share = (from: number, to: number): void => {
+    const [known, other] = [sums.get(keys[from] ?? ''), sums.get(keys[to] ?? '')]
+    if (!known || !other || known === other || best(known) !== 'person' || known.person < FIRM) return
+    const key = keys[to] ?? ''
+    if (key.includes(' ') || isPeople(key) || knownPlace(key) !== null || !/^(?:other|person)$/u.test(best(other)))
+      return
+    other.person = Math.max(other.person, SHARED)
+  }
+  for (let k = 0; k < candidates.length; k++) if (isRow(k)) share(k, k + 1)
+  for (let k = candidates.length - 1; k >= 0; k--) if (isRow(k)) share(k + 1, k)
 }
 
 /** “Svetlana Lazutina … Lazutina”: what shows that one is a person shows it of the other. */

@@ -1,22 +1,27 @@
-/** People and bodies named by what they are: “the defence minister”, “police”, “a spokesman for the harbour office”. */
-import { type Parse, posOf, tagOf, tokenAt } from '../../language/english/index.ts'
+/** People and bodies named by what they are: “the defence minister”, “police”, “the coast guard”, “a spokesman for the harbour office”. */
+import { depOf, headOf, type Parse, posOf, tagOf, tokenAt } from '../../language/english/index.ts'
 import { overlaps, type Span } from '../../text/index.ts'
 import type { Kind } from './evidence.ts'
-import { isCommonBody } from './knowledge/bodies.ts'
+import { isBodyBehind, isCommonBody, isPersonBehind, isThingBehind } from './knowledge/bodies.ts'
 import { type Gender, isGroup, isRole, roleGender } from './knowledge/people.ts'
 
 export type Nominal = Span & {
   readonly kind: Kind
   /** The noun, small. */
   readonly head: string
-  /** The words before the noun without its article, small: “defence”. */
+  /** The words before the noun without its article, small: “defence”; an owner keeps its form: “dockers”. */
   readonly modifiers: readonly string[]
+  /** What follows with “of” or “for”, small: “tern” of “the mayor of Tern”; `null` where nothing does. */
+  readonly of: string | null
+  /** Where that ends; the noun’s own end where there is none. */
+  readonly until: number
   readonly isDefinite: boolean
   readonly isPlural: boolean
   readonly gender: Gender | null
 }
 
-const DETERMINER = String.raw`the|an?|this|that|these|those|his|her|their|its|our|one|two|three|four|five|several|some|many|other|another|no|\d+`
+const DETERMINER =
+  /^(?:the|an?|this|that|these|those|his|her|their|its|our|one|two|three|four|five|several|some|many|other|another|no|\d+)$/iu
 const SINGULAR_GROUPS = new Set(['police', 'media', 'staff', 'crew', 'people'])
 const BREAKS = new Set(
   'and or but of in on at by for from to with as that which who whom is are was were be been has have had will would said says the a an his her their its not than then when while if about after before over under into also told asked say tell this these those there it he she they we you i'.split(
@@ -40,23 +45,15 @@ export function nominalsIn(
     const inside = names.slice(from, until)
     for (const word of text.slice(passage.start, passage.end).matchAll(/(?<![\p{L}’'-])\p{L}{3,}(?![\p{L}-])/gu)) {
       const noun = word[0].toLowerCase()
-      const group = isGroup(noun)
-      const plural = !group && noun.endsWith('s') && isRole(noun.slice(0, -1))
-      if (
-        !group &&
-        !plural &&
-        !isRole(noun) &&
-        !isCommonBody(noun) &&
-        !(noun.endsWith('s') && isCommonBody(noun.slice(0, -1)))
-      )
-        continue
       const at = { start: passage.start + word.index, end: passage.start + word.index + word[0].length }
-      if (inside.some(name => overlaps(name, at))) continue
-      const office = group || plural ? null : officeAt(text, passage, at)
+      const lead = text.slice(Math.max(passage.start, at.start - 20), at.start)
+      const sort = sortOf(noun, lead)
+      if (sort === null || inside.some(name => overlaps(name, at))) continue
+      const office = sort === 'person' ? officeAt(text, passage, at) : null
       if (office === null && /^\p{Lu}/u.test(word[0]) && !startsSentence(text, at.start)) continue
-      if (office === null && !isNoun(parse, at)) continue
-      const nominal = office ?? expanded(text, passage, at, noun, group || plural)
-      if (nominal !== null && !found.some(other => overlaps(other, nominal))) found.push(nominal)
+      if (office === null && !isNoun(text, parse, at)) continue
+      const nominal = office ?? expanded(text, passage, at, noun, sort, parse, inside)
+      if (nominal !== null && !found.slice(-4).some(other => overlaps(other, nominal))) found.push(nominal)
     }
   }
   return found
@@ -84,22 +81,52 @@ function officeAt(text: string, passage: Span, at: Span): Nominal | null {
     kind: 'person',
     head: word.toLowerCase(),
     modifiers: modifier === undefined ? [] : [modifier],
+    of: null,
+    until: end,
     isDefinite: true,
     isPlural: false,
     gender: null,
   }
 }
 
+type Sort = 'group' | 'persons' | 'person' | 'body' | 'bodies'
+
+/**
+ * What a noun is, by itself and the word before it.
+ *
+ *     the coast guard, the border guards      a body; people
+ *     the harbour master                      a person, though a master is none
+ *     the TV channel, the channel             a body; a waterway
+ *     the crane operator, the operator        a person; a body
+ */
+function sortOf(noun: string, lead: string): Sort | null {
+  const before = /(?<word>[\p{L}.’'-]+)\s+$/u.exec(lead)?.groups?.['word']?.toLowerCase() ?? ''
+  if (isThingBehind(before, noun)) return null
+  if (isBodyBehind(before, noun)) return 'body'
+  if (isPersonBehind(before, noun)) return 'person'
+  if (isGroup(noun)) return 'group'
+  if (isRole(noun)) return 'person'
+  if (isCommonBody(noun)) return 'body'
+  if (!noun.endsWith('s')) return null
+  if (isRole(noun.slice(0, -1))) return 'persons'
+  return isCommonBody(noun.slice(0, -1)) || isCommonBody(noun.replace(/ies$/u, 'y')) ? 'bodies' : null
+}
+
 const startsSentence = (text: string, at: number): boolean =>
   /(?:^|[.!?:]["”’]?\s+|\n\s*|["“„«]\s*)$/u.test(text.slice(Math.max(0, at - 6), at))
 
-function isNoun(parse: Parse | null, at: Span): boolean {
+function isNoun(text: string, parse: Parse | null, at: Span): boolean {
   if (parse === null) return true
   const i = tokenAt(parse, at.start)
   if (i >= parse.length) return false
   const pos = posOf(parse, i)
   if (pos !== 'NOUN' && pos !== 'PROPN') return false
-  // “police station”: the noun before another is no mention of its own.
+  // “police station”, “the dockers’ union”: the noun before another is no mention of its own.
+  const tail = text.slice(at.end, at.end + 2)
+  if (/^[’']/u.test(tail) && depOf(parse, i) === 'poss') {
+    const owned = textOf(parse, headOf(parse, i))
+    return tail.endsWith('s') || !isCommonBody(owned)
+  }
   return !(
     i + 1 < parse.length &&
     tagOf(parse, i + 1).startsWith('NN') &&
@@ -107,9 +134,23 @@ function isNoun(parse: Parse | null, at: Span): boolean {
     /^\p{Ll}/u.test(parse.text.slice(at.end + 1))
   )
 }
+const textOf = (parse: Parse, i: number): string =>
+  parse.text.slice(parse.start[i] ?? 0, parse.end[i] ?? 0).toLowerCase()
+
+// Small words that a reader without a parse lets stand before a noun.
+const PLAIN_MODIFIER =
+  /^(?:former|ex|acting|deputy|senior|top|chief|local|prime|foreign|interior|defen[cs]e|finance|health|education|justice|energy|transport|trade|opposition|government|army|police|military|security|state|city|town|party|company|union|rebel|presidential|vice|riot|border|coast|harbou?r|port|water|river|dam|power|gas|oil|fire|human|rights|young|old|elderly|injured|armed|masked|national|regional|federal|leading|main|new|other|unnamed|anonymous|medical|emergency|aid|relief|station|head|ship|ferry|bus|train|rail|railway|mining|district|provincial|county|village|school|hospital|\p{L}+(?:ish|ese|an|ic|al|ial|ary|ous|ive))$/iu
 
 /** From the noun back to its article. */
-function expanded(text: string, passage: Span, at: Span, noun: string, isMany: boolean): Nominal | null {
+function expanded(
+  text: string,
+  passage: Span,
+  at: Span,
+  noun: string,
+  sort: Sort,
+  parse: Parse | null,
+  names: readonly Span[],
+): Nominal | null {
   // Without a parse: a following small noun would make this one its modifier.
   const ahead = text.slice(at.end, at.end + 30)
   if (
@@ -118,45 +159,94 @@ function expanded(text: string, passage: Span, at: Span, noun: string, isMany: b
     )
   )
     return null
-  const lead = text.slice(Math.max(passage.start, at.start - 70), at.start)
-  const words = [...lead.matchAll(/([\p{L}\d’'-]+)(\s+)/gu)]
+  const head = parse === null ? -1 : tokenAt(parse, at.start)
+  const from = Math.max(passage.start, at.start - 70)
+  const words = [...text.slice(from, at.start).matchAll(/([\p{L}\d’'-]+)(\s+)/gu)]
   let start = at.start
   let article: string | null = null
+  let isOwned = false
   const modifiers: string[] = []
   for (let k = words.length - 1; k >= 0 && modifiers.length < 4; k--) {
     const match = words[k]
-    if (match === undefined || Math.max(passage.start, at.start - 70) + match.index + match[0].length !== start) break
+    if (match === undefined || from + match.index + match[0].length !== start) break
     const raw = match[1] ?? ''
     const word = raw.toLowerCase()
-    if (new RegExp(`^(?:${DETERMINER})$`, 'iu').test(word)) {
+    const begin = start - match[0].length
+    if (DETERMINER.test(word)) {
       article = word
-      start -= match[0].length
+      start = begin
       break
     }
-    if (BREAKS.has(word) || /(?:ed|ing)$/u.test(word) || /['’]s$/u.test(raw)) break
-    if (/^\p{Lu}/u.test(raw) && !/^(?:U\.S|Foreign|Interior|Prime)/u.test(raw)) break
-    if (
-      !/^(?:former|ex|acting|deputy|senior|top|chief|local|prime|foreign|interior|defen[cs]e|finance|health|education|justice|opposition|government|army|police|military|security|state|city|party|company|union|rebel|presidential|vice|riot|border|harbou?r|fire|human|rights|young|old|elderly|injured|armed|masked|national|regional|federal|leading|main|new|other|unnamed|anonymous|medical|emergency|aid|relief|\p{L}+(?:ish|ese|an|ic|al|ial|ary|ous|ive))$/iu.test(
-        word,
-      )
-    )
-      break
+    const isInName = names.some(name => overlaps(name, { start: begin, end: begin + raw.length }))
+    if (/(?:['’]s|s['’])$/u.test(raw)) {
+      // “Tern’s mayor”, “the board’s treasurer”: the owner is by itself; “the dockers’ union”: which union.
+      isOwned = true
+      if (isInName || /['’]s$/u.test(raw) || sort !== 'body') break
+      modifiers.unshift(word.replace(/['’]s?$/u, ''))
+      start = begin
+      continue
+    }
+    if (isInName || BREAKS.has(word)) break
+    if (/^\p{Lu}/u.test(raw) && !startsSentence(text, begin) && !/^(?:U\.S|Foreign|Interior|Prime)/u.test(raw)) break
+    if (parse === null ? !isPlainModifier(word) : !isModifier(parse, begin, head)) break
     modifiers.unshift(word)
-    start -= match[0].length
+    start = begin
   }
-  const one = isMany ? noun : noun.replace(/s$/u, '')
-  const isBody = !isMany && !isRole(noun) && isCommonBody(one)
-  // A bare singular is no mention: “as chief of”, unless the noun is a group's.
-  if (article === null && !isMany && !SINGULAR_GROUPS.has(noun)) return null
-  const isDefinite = article === 'the' || article === 'this' || article === 'that'
+  const isMany = sort === 'group' || sort === 'persons' || sort === 'bodies'
+  if (sort === 'bodies') return null
+  const isBody = sort === 'body'
+  // A bare singular is no mention (“as chief of”), unless the noun is a group's or stands behind a name: “Ida Boll, chairwoman of the mill”.
+  if (
+    article === null &&
+    !isOwned &&
+    !isMany &&
+    !SINGULAR_GROUPS.has(noun) &&
+    !(sort === 'person' && isBehindName(text, start, at.end, names))
+  )
+    return null
+  const complement = OF.exec(text.slice(at.end, at.end + 60))
   return {
     start,
     end: at.end,
     kind: isMany ? 'group' : isBody ? 'organization' : 'person',
     head: noun,
     modifiers,
-    isDefinite,
+    of: complement?.groups?.['what'] === undefined ? null : complement.groups['what'].toLowerCase(),
+    until: at.end + (complement?.[0].length ?? 0),
+    isDefinite: article === 'the' || article === 'this' || article === 'that' || (article === null && isOwned),
     isPlural: isMany && !SINGULAR_GROUPS.has(noun),
     gender: isMany || isBody ? null : roleGender(noun),
   }
+}
+
+const isBehindName = (text: string, start: number, end: number, names: readonly Span[]): boolean => {
+  const gap = /,\s+$/u.exec(text.slice(Math.max(0, start - 4), start))?.[0].length
+  return (
+    gap !== undefined &&
+    names.some(name => name.end === start - gap) &&
+    /^(?:\s+(?:of|for|at|since|until|from)\b|[,.])/u.test(text.slice(end, end + 8))
+  )
+}
+
+// “of Tern”, “of the water board”, “for the fire brigade”: up to four words, the last of them capital or a noun.
+const OF =
+  /^\s+(?:of|for)\s+(?:the\s+)?(?<what>\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,3}|\p{Ll}[\p{L}’'-]*(?:\s+(?:office|board|union|authority|company|council|brigade|guard|party|ministry|agency|service|department|association|committee|commission|court|bank|hospital|school|university|station|works|police|army|navy|club|team|firm|group|government|port|city|town|village|region|district|county))?)/u
+
+/** Words that may stand before a role or a body: “harbour” of “harbour minister”. */
+export const isPlainModifier = (word: string): boolean => !/(?:ed|ing)$/u.test(word) && PLAIN_MODIFIER.test(word)
+
+/** Whether the word at a place belongs before the noun: “coast” of “the coast guard”, and not “told” of “told police”. */
+function isModifier(parse: Parse, at: number, head: number): boolean {
+  let i = tokenAt(parse, at)
+  if (i >= head || (parse.start[i] ?? -1) > at) return false
+  const pos = posOf(parse, i)
+  if (pos !== 'NOUN' && pos !== 'ADJ' && pos !== 'PROPN' && pos !== 'VERB' && pos !== 'NUM') return false
+  for (let step = 0; step < 4; step++) {
+    const dep: string = depOf(parse, i)
+    if (!/^(?:amod|compound|nmod|poss|nummod|npadvmod)$/u.test(dep)) return false
+    i = headOf(parse, i)
+    if (i === head) return true
+    if (i > head) return false
+  }
+  return false
 }

@@ -43,7 +43,7 @@ export function pronounsIn(text: string, sentences: readonly Span[], quotations:
 
 /**
  * The pronouns that are sure, each with its entity. In the sentence, else in the one before it, there must be exactly one person
- * whose gender does not speak against it, or exactly one that is the subject; else it stays unresolved.
+ * whose gender does not speak against it, or, for a pronoun that is a subject, exactly one that is the subject; else it stays unresolved.
  */
 export function resolve(
   pronouns: readonly Pronoun[],
@@ -75,7 +75,7 @@ export function resolve(
         .sort((a, b) => a.at.start - b.at.start)
     const here = within(pronoun.sentence.start, pronoun.start)
     const earlier = pronoun.before === null ? [] : within(pronoun.before.start, pronoun.before.end)
-    const draft = oneOf(here, parse) ?? (here.length === 0 ? oneOf(earlier, parse) : null)
+    const draft = oneOf(here, pronoun, parse) ?? (here.length === 0 ? oneOf(earlier, pronoun, parse) : null)
     // “… he wrote. He added”: while nobody knows who wrote, nobody knows who added.
     const from = (here.length > 0 ? pronoun.sentence : (pronoun.before ?? pronoun.sentence)).start
     const isOpen = (open.findLast(other => other.gender === pronoun.gender)?.start ?? -1) >= from
@@ -161,15 +161,19 @@ function hasStranger(parse: Parse, pronoun: Pronoun, isKnown: (at: Span) => bool
   return false
 }
 
-function oneOf(places: readonly { at: Span; draft: Draft }[], parse: Parse | null): Draft | null {
+function oneOf(places: readonly { at: Span; draft: Draft }[], pronoun: Pronoun, parse: Parse | null): Draft | null {
   const drafts = [...new Set(places.map(({ draft }) => draft))]
   if (drafts.length === 1) return drafts[0] ?? null
-  if (drafts.length === 0 || parse === null) return null
+  // “Ana Varga told Ida Orlo that her boat was gone”: only a pronoun that acts goes on from who acted.
+  if (drafts.length === 0 || parse === null || !pronoun.isSubject) return null
   const subjects = [...new Set(places.filter(({ at }) => isSubject(parse, at)).map(({ draft }) => draft))]
   return subjects.length === 1 ? (subjects[0] ?? null) : null
 }
 
 function isSubject(parse: Parse, at: Span): boolean {
   const last = tokenAt(parse, at.end - 1)
-  return last < parse.length && depOf(parse, last).startsWith('nsubj')
+  if (last >= parse.length) return false
+  // “Jon Marr and Peter Lenz met”: both act.
+  const actor = depOf(parse, last) === 'conj' ? headOf(parse, last) : last
+  return depOf(parse, actor).startsWith('nsubj')
 }

@@ -16,7 +16,7 @@ export type Word = Span & {
 
 // Initials (“J.F.”, “U.S.”), abbreviations that keep their point, words with inner apostrophes and hyphens; a possessive is cut off.
 const WORD =
-  /(?:\p{Lu}\.){2,}|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Capt|Maj|Cmdr|Adm|Sgt|Cpl|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|Bros|Ala|Ariz|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.|\p{Lu}\.(?=\s+\p{Lu})|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[’'`.&-](?!s\b)[\p{L}\p{M}\p{N}]+)*/gu
+  /(?:\p{Lu}\.){2,}|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Capt|Maj|Cmdr|Adm|Sgt|Cpl|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|Bros|INC|CORP|LTD|Ala|Ariz|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.|\p{Lu}\.(?=\s+\p{Lu})|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[’'`.&-](?!s\b)[\p{L}\p{M}\p{N}]+)*/gu
 
 export function wordsOf(text: string, passage: Span): Word[] {
   const slice = text.slice(passage.start, passage.end)

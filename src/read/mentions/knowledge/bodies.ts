@@ -35,9 +35,49 @@ export const endsAsEvent = (word: string): boolean => EVENT_TAILS.has(word)
 
 /** Bodies under a common noun: “the government”, “the company”. */
 const COMMON_BODIES = set(`
-government regime administration cabinet parliament congress senate ministry department agency commission committee council court tribunal army navy military force police company firm corporation bank group organization organisation party opposition coalition alliance union federation association team club university school hospital church newspaper network channel station broadcaster embassy consulate authority junta militia gang cartel office bureau board panel
+government regime administration cabinet parliament congress senate ministry department agency commission committee council court tribunal army navy military force police company firm corporation bank group organization organisation party opposition coalition alliance union federation association team club university school hospital church newspaper network channel station broadcaster embassy consulate authority junta militia gang cartel office bureau board panel operator regulator utility contractor airline carrier charity insurer watchdog guild legislature secretariat brigade
 `)
 export const isCommonBody = (word: string): boolean => COMMON_BODIES.has(word.toLowerCase())
+
+// Nouns that the word before them makes a body, a person, or neither.
+const BODY_BEHIND: Readonly<Record<string, RegExp>> = {
+  guard: /^(?:coast|national|republican|presidential|civil|home)$/,
+  service:
+    /^(?:fire|rescue|ambulance|weather|postal|prison|health|security|intelligence|secret|emergency|meteorological)$/,
+  works: /^(?:water|gas|steel|public)$/,
+}
+const PERSON_BEHIND: Readonly<Record<string, RegExp>> = {
+  master: /^(?:harbou?r|station|dock|port)$/,
+  operator: /^(?:crane|machine|radio|telephone|camera|winch|drone|forklift)$/,
+}
+const THING_BEHIND: Readonly<Record<string, RegExp>> = {
+  channel: /^(?!(?:tv|television|news|broadcast|cable|youtube|telegram|state|satellite)$)/,
+  station: /^(?!(?:tv|television|radio|news|broadcast)$)/,
+  bank: /^(?:north|south|east|west|northern|southern|eastern|western|left|right|river|far|near|opposite|steep|muddy)$/,
+  court: /^(?:tennis|food|basketball|squash)$/,
+  board: /^(?:notice|chess|chopping|wooden|diving)$/,
+  party: /^(?:birthday|wedding|dinner|street|third)$/,
+  club: /^(?:golf|wooden)$/,
+}
+/** “The coast guard”: a body, though a guard is a person. */
+export const isBodyBehind = (before: string, noun: string): boolean => BODY_BEHIND[noun]?.test(before) ?? false
+/** “The harbour master”, “the crane operator”. */
+export const isPersonBehind = (before: string, noun: string): boolean => PERSON_BEHIND[noun]?.test(before) ?? false
+/** “The channel” of a port, “the left bank”, “the bus station”. */
+export const isThingBehind = (before: string, noun: string): boolean => THING_BEHIND[noun]?.test(before) ?? false
+
+// Common nouns for bodies by the last word of their names.
+const LIKE: Readonly<Record<string, ReadonlySet<string>>> = {
+  newspaper: set('times post herald tribune gazette journal guardian telegraph observer chronicle courier mail'),
+  company: set(
+    'inc inc. corp corp. corporation co co. ltd ltd. limited llc plc industries enterprises holdings airlines airways ferries shipping logistics motors steel oil energy petroleum works lines electronics foods',
+  ),
+  airline: set('airlines airways air'),
+  party: set('democrats republicans conservatives liberals greens'),
+  agency: set('bureau'),
+}
+/** “The newspaper” for a name that ends in “Gazette”, small. */
+export const isNamedLike = (last: string, noun: string): boolean => LIKE[noun]?.has(last) ?? false
 
 /** Capitalised words that are no name of their own: “the Government”, “Parliament said”. */
 const PLAIN = set(`
