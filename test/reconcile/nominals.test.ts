@@ -72,3 +72,68 @@ describe('a body without a name', () => {
     ).toEqual([])
   })
 })
+
+/** A reading in which `named` is a person with an office and each of `said` somebody without a name. */
+function office(id: string, say: string, named: { name: string; role: string } | null, ...said: string[]): Reading {
+  const reading = account(id, [{ say, subject: say.split(' ')[0] ?? say, predicate: say.split(' ').at(-1) ?? say }])
+  const { text } = reading.article
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  const made = [...(named ? [named.name] : []), ...said].map((words, k) => ({
+    mention: {
+      ...at(words),
+      id: `n${k}`,
+      entity: `b${k}`,
+      kind: 'person' as const,
+      form: named && k === 0 ? ('name' as const) : ('nominal' as const),
+    },
+    entity: {
+      id: `b${k}`,
+      name: words,
+      kind: 'person' as const,
+      mentions: [`n${k}`],
+      roles: named && k === 0 ? [at(named.role)] : [],
+    },
+  }))
+  return {
+    ...reading,
+    mentions: [...reading.mentions, ...made.map(({ mention }) => mention)],
+    entities: [...reading.entities, ...made.map(({ entity }) => entity)],
+  }
+}
+const sizes = (...readings: readonly Reading[]): number[] =>
+  reconcile(readings).entities.map(({ members }) => members?.length ?? 0)
+
+describe('an office without a name', () => {
+  const rask = office('a', 'Harbour master Iven Rask closed the port', { name: 'Iven Rask', role: 'Harbour master' })
+  const mayor = office('a', 'Mayor Ana Varga opened the bridge', { name: 'Ana Varga', role: 'Mayor' })
+
+  it('goes to the one whom another account names with it', () => {
+    expect(sizes(rask, office('b', 'The harbour master closed the port', null, 'The harbour master'))).toEqual([2])
+    expect(sizes(mayor, office('b', 'The mayor opened the bridge', null, 'The mayor'))).toEqual([2])
+  })
+
+  it('stays open where two hold it', () => {
+    const second = office('b', 'Mayor Ida Lenz closed the bridge', { name: 'Ida Lenz', role: 'Mayor' })
+    expect(sizes(mayor, second, office('c', 'The mayor opened the bridge', null, 'The mayor'))).toEqual([1, 1])
+  })
+
+  it('stays open where it was held before', () => {
+    const former = office('a', 'Former mayor Ana Varga left', { name: 'Ana Varga', role: 'Former mayor' })
+    expect(sizes(former, office('b', 'The mayor left', null, 'The mayor'))).toEqual([1])
+  })
+
+  it('stays open where the account has two of them', () => {
+    const two = office('b', 'The mayor of Tern met the mayor of Orlo', null, 'The mayor', 'the mayor')
+    expect(sizes(mayor, two)).toEqual([1])
+  })
+
+  it('is one for two accounts that know no name', () => {
+    const [a, b] = ['a', 'b'].map(id => office(id, 'The harbour master closed the port', null, 'The harbour master'))
+    expect(sizes(a as Reading, b as Reading)).toEqual([2])
+  })
+
+  it('is nobody’s where the noun says what somebody does, not what he is', () => {
+    const [a, b] = ['a', 'b'].map(id => office(id, 'The driver left the road', null, 'The driver'))
+    expect(sizes(a as Reading, b as Reading)).toEqual([])
+  })
+})

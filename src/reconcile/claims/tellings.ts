@@ -71,7 +71,8 @@ function namesOf(paper: Paper, entities: Entities): Resolved[] {
   const mentions = [...paper.reading.mentions].sort((a, b) => a.start - b.start || b.end - a.end)
   for (const mention of mentions) {
     const id = entities.of(paper.id, mention.entity)
-    if (id === null) continue
+    // What nobody names is compared by its words.
+    if (id === null || !entities.isNamed(id)) continue
     if ((names.at(-1)?.end ?? 0) > mention.start) continue
     names.push({ start: mention.start, end: mention.end, key: entities.key(id), name: entities.name(id) })
   }

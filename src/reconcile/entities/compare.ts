@@ -254,12 +254,22 @@ const light: ReadonlySet<string> = new Set(
   ),
 )
 
+// “U.S. Senate” is “United States Senate”.
+const spelledState = (text: string): string =>
+  text
+    .replace(/(?<![\p{L}.])(?:US|U\.S\.)(?=\s)/gu, 'United States')
+    .replace(/(?<![\p{L}.])(?:UK|U\.K\.)(?=\s)/gu, 'United Kingdom')
+    .replace(/(?<![\p{L}.])(?:UN|U\.N\.)(?=\s)/gu, 'United Nations')
+
+// Bodies and places shorter than this are too often a sound apart (“Tots”, “Toys”).
+const LEAST_SOUND = 5
+
 function compareThings(x: Name, y: Name): Comparison {
-  const a = x.text
+  const a = spelledState(x.text)
     .split(/[\s/-]+/u)
     .map(word => word.replace(/[’']s?$/u, ''))
     .filter(word => latin(word) !== '' && !light.has(latin(word)))
-  const b = y.text
+  const b = spelledState(y.text)
     .split(/[\s/-]+/u)
     .map(word => word.replace(/[’']s?$/u, ''))
     .filter(word => latin(word) !== '' && !light.has(latin(word)))
@@ -277,6 +287,8 @@ function compareThings(x: Name, y: Name): Comparison {
     const like = likeness(word, b[index] ?? '')
     // Bodies and places are a letter apart too often (Slovenia, Slovakia; Austria, Australia).
     if (like === 'different') return different(reasons.words)
+    if (like === 'transliteration' && Math.min(word.length, (b[index] ?? '').length) < LEAST_SOUND)
+      return different(reasons.words)
     worst = weaker(worst, like)
   }
   if (worst === 'slip') return perhaps(reasons.slip)

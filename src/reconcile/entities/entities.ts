@@ -2,7 +2,7 @@ import type { LedgerEntity, LocalEntity, Mention, Place, Why } from '../../contr
 import { byPlace, byText, fold } from '../../text/index.ts'
 import { idOf } from '../ids.ts'
 import { type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
-import { lemmaOf, stopWords } from '../words/index.ts'
+import { lemmaOf } from '../words/index.ts'
 import { candidates } from './candidates.ts'
 import { joinEvents } from './events.ts'
 import { joinGroups } from './groups.ts'
@@ -10,14 +10,17 @@ import { joinNominals } from './nominals.ts'
 import { compareNames, reasons, type Sort, sortOf } from './compare.ts'
 import { type Name, nameOf } from './name.ts'
 import { latin } from './spelling.ts'
+import { type Nameless, namelessIn, tieOffices } from './ties.ts'
 
 /** What the user knows: two names of one, or (`apart`) two that are not one whatever they look like. */
 export type Alias = { readonly name: string; readonly alias: string; readonly apart?: boolean }
 
 export type Entities = {
   readonly entities: LedgerEntity[]
-  /** The ledger's entity of a reading's entity; `null` where the reading's is no name and was tied to none. */
+  /** The ledger's entity of a reading's entity; `null` where nothing ties the reading's to another. */
   of(article: string, local: string | null | undefined): string | null
+  /** Whether it has a name; “the coast guard” and “the mayor”, whom no account names, have none and are compared by their words. */
+  isNamed(id: string): boolean
   /** The name under which the ledger shows an entity. */
   name(id: string): string
   /** One key for all entities that are written alike, for comparing statements: a reader may take a person for a body. */
@@ -106,7 +109,7 @@ function compareForms(a: Form, b: Form): ReturnType<typeof compareNames> {
   const [person, body] = a.sort === 'person' ? [a, b] : [b, a]
   if (person.sort === 'person' && body.name.titles.length > 0 && body.name.words.length > 1) {
     const found = compareNames(person.name, body.name, 'person')
-    if (found.verdict === 'same') return found
+    if (found.verdict === 'same' || found.verdict === 'fits') return found
   }
   const alike = a.name.words.map(latin).join(' ') === b.name.words.map(latin).join(' ')
   if (!alike) return { verdict: 'different', why: reasons.kinds }
@@ -243,29 +246,57 @@ function finish(
   for (const { members, entity } of made) {
     for (const { paper, local: own } of members) local.set(`${paper.id} ${own.id}`, entity.id)
   }
-  tieRoles(papers, made, local)
-  const isNamed = (paper: Paper, id: string): boolean => local.has(`${paper.id} ${id}`)
-  const crowds = joinGroups(papers, isNamed)
+  const isKnown = (paper: Paper, id: string): boolean => local.has(`${paper.id} ${id}`)
+  const free = namelessIn(papers, isKnown)
+  tie(free, made, local)
+  const crowds = joinGroups(papers, isKnown)
   const inCrowd = new Set(
     crowds.flatMap(({ members = [] }) => members.map(({ article, entity }) => `${article} ${entity}`)),
   )
-  const nominals = joinNominals(papers, (paper, id) => isNamed(paper, id) || inCrowd.has(`${paper.id} ${id}`))
+  const nominals = joinNominals(
+    free.filter(({ paper, local: own }) => !isKnown(paper, own.id) && !inCrowd.has(`${paper.id} ${own.id}`)),
+  )
   const events = joinEvents(papers)
   for (const { entity, members } of events)
     for (const { article, entity: own } of members) local.set(`${article} ${own}`, entity.id)
+  const nameless = new Set(nominals.map(({ entity }) => entity.id))
   const keys = new Map<string, string>()
   const names = new Map<string, string>()
   for (const { entity, name } of events) names.set(entity.id, name)
+  for (const { entity, name } of nominals) {
+    names.set(entity.id, name)
+    for (const { article, entity: own } of entity.members ?? []) local.set(`${article} ${own}`, entity.id)
+  }
   for (const { entity, forms } of made) {
     keys.set(entity.id, `@${latin(mainName(forms).text)}`)
     names.set(entity.id, mainName(forms).text)
   }
   return {
-    // A nominal body is listed and says its members; `of` leaves it alone, so that statements go on to be compared by its words.
-    entities: [...made.map(({ entity }) => entity), ...nominals, ...crowds, ...events.map(({ entity }) => entity)],
+    // A crowd (“protesters”, “rioters”) says its members; `of` leaves it alone: two accounts’ crowds are hardly ever known to be one.
+    entities: [
+      ...made.map(({ entity }) => entity),
+      ...nominals.map(({ entity }) => entity),
+      ...crowds,
+      ...events.map(({ entity }) => entity),
+    ],
     of: (article, id) => (id ? (local.get(`${article} ${id}`) ?? null) : null),
     name: id => names.get(id) ?? id,
+    isNamed: id => !nameless.has(id),
     key: id => keys.get(id) ?? `@${id}`,
+  }
+}
+
+/** “The harbour master” in one account goes to the one whom another calls “Harbour master X”. */
+function tie(nameless: readonly Nameless[], made: readonly Made[], local: Map<string, string>): void {
+  const named = made.map(({ entity, forms, members }) => ({
+    entity,
+    members,
+    names: forms.map(({ name }) => name.text),
+  }))
+  for (const { nameless: one, to, why } of tieOffices(nameless, named)) {
+    local.set(`${one.paper.id} ${one.local.id}`, to.entity.id)
+    to.entity.members?.push({ article: one.paper.id, entity: one.local.id })
+    to.entity.why.push(why)
   }
 }
 
@@ -376,57 +407,4 @@ function propose(made: readonly Made[], proposals: readonly { a: Form; b: Form; 
     }
   }
   for (const { entity } of made) entity.perhaps?.sort((a, b) => byText(a.entity, b.entity))
-}
-
-/**
- * “The Venezuelan defense minister” in one account goes to the one whom another account calls “Defense Minister X”:
- * where the same office is tied to one name in the whole pile, and says more than “minister” or “president”.
- */
-function tieRoles(papers: readonly Paper[], made: readonly Made[], local: Map<string, string>): void {
-  const offices = new Map<string, Set<Made>>()
-  for (const one of made) {
-    for (const { paper, local: own } of one.members) {
-      for (const role of own.roles) {
-        const key = officeOf(wordsAt(paper, role))
-        if (key !== null) offices.set(key, (offices.get(key) ?? new Set()).add(one))
-      }
-    }
-  }
-  for (const paper of papers) {
-    for (const own of paper.reading.entities) {
-      if (local.has(`${paper.id} ${own.id}`)) continue
-      const mentions = own.mentions.map(id => paper.mentions.get(id)).filter(mention => mention !== undefined)
-      const nominal = mentions.find(mention => mention.form === 'nominal')
-      const key = nominal ? officeOf(wordsAt(paper, nominal)) : null
-      const [holder, second] = key === null ? [] : [...(offices.get(key) ?? [])]
-      if (!nominal || !holder || second) continue
-      local.set(`${paper.id} ${own.id}`, holder.entity.id)
-      holder.entity.members?.push({ article: paper.id, entity: own.id })
-      const office = holder.members
-        .flatMap(({ paper: p, local: l }) => l.roles.map(role => [p, role] as const))
-        .find(([p, role]) => officeOf(wordsAt(p, role)) === key)
-      holder.entity.why.push({
-        reason: 'joined: the office that another account ties to the name',
-        places: [placeOf(paper, nominal), ...(office ? [placeOf(office[0], office[1])] : [])],
-      })
-    }
-  }
-}
-
-const british: Readonly<Record<string, string>> = {
-  defence: 'defense',
-  labour: 'labor',
-  centre: 'center',
-  harbour: 'harbor',
-}
-
-/** Words of an office in any order, adjectives of countries left out; `null` where fewer than two are left. */
-function officeOf(text: string): string | null {
-  const words = (text.match(/[\p{L}’'-]+/gu) ?? [])
-    // “Venezuelan”, “Russian”: capital letter and an ending of nations; “Foreign Minister” stays.
-    .filter(word => !/^\p{Lu}\p{L}+(?:an|ian|ese|ish)$/u.test(word))
-    .map(word => lemmaOf(fold(word).replace(/'s$/u, '')))
-    .map(word => british[word] ?? word)
-    .filter(word => !stopWords.has(word))
-  return words.length >= 2 ? [...new Set(words)].sort(byText).join(' ') : null
 }

@@ -5,15 +5,14 @@ import { averageLinkage } from '../linkage.ts'
 import { type Paper, placeOf, wordsAt } from '../pile.ts'
 import { chancesOf } from './chances.ts'
 import { commonHeads, type Described, look, type Seen } from './mention.ts'
+import { isOfficeNoun, isRival, isSingleOffice } from './offices.ts'
 import { sceneOf } from './scene.ts'
+import type { Nameless } from './ties.ts'
 
-/** A body of one account that has no name there: “the coast guard”, under all the words the account has for it. */
-type Unit = {
-  readonly paper: Paper
-  readonly id: string
-  readonly at: readonly Mention[]
-  readonly seen: readonly Seen[]
-}
+/** A body or an office of one account that has no name there, under all the words the account has for it. */
+type Unit = Nameless & { readonly id: string; readonly seen: readonly Seen[] }
+
+export type NominalEntity = { readonly entity: LedgerEntity; readonly name: string }
 
 // Two accounts’ nouns are one from this mean chance on. Higher than for gold mentions: there every noun is known to mean somebody,
 // and in a ledger a wrong merge is worse than a missed one.
@@ -26,36 +25,39 @@ const LOOKS = 3
 const CROWD = 20
 
 /**
- * Bodies that no account names and that more than one calls by the same noun, each once. Groups (“people”, “officials”) are left
- * alone: two accounts’ officials are hardly ever known to be the same.
+ * Bodies and offices that no account names and that more than one calls by the same noun, each once. Groups (“people”, “officials”)
+ * are left alone: two accounts’ officials are hardly ever known to be the same; so are people told by what they did (“the driver”).
  *
- * Only what stands with “the” or tells more than its noun is looked at, and nothing whose noun one account has for two: “the union”
- * is then nobody’s. `isTied`: what already goes to a name.
+ * Only what stands with “the” or tells more than its noun is looked at. Where one account has the noun for two (“the dockers’ union”,
+ * “the pilots’ union”), only the same words are one, and “the union” is nobody’s.
  */
-export function joinNominals(
-  papers: readonly Paper[],
-  isTied: (paper: Paper, local: string) => boolean,
-): LedgerEntity[] {
-  const units = unitsOf(papers, isTied)
+export function joinNominals(nameless: readonly Nameless[]): NominalEntity[] {
+  const units = unitsOf(nameless)
   const byHead = new Map<string, Unit[]>()
   for (const unit of units) {
-    const head = unit.seen[0]?.head ?? ''
-    const own = byHead.get(head)
+    const key = `${unit.local.kind} ${unit.office.head}`
+    const own = byHead.get(key)
     if (own) own.push(unit)
-    else byHead.set(head, [unit])
+    else byHead.set(key, [unit])
   }
   const chances = chancesOf(sceneOf(units.flatMap(({ seen }) => seen)))
   return [...byHead.values()].flatMap(own => {
-    if (own.length < 2 || holdsTwo(own)) return []
-    const phrases = phrasesOf(own).filter(units => isOne(units, chances.pair))
+    if (own.length < 2) return []
+    const isOfTwo = holdsTwo(own)
+    const phrases = phrasesOf(own).filter(
+      phrase =>
+        !holdsTwo(phrase) && (!isOfTwo || (phrase[0]?.office.words.size ?? 0) > 0) && isOne(phrase, chances.pair),
+    )
     if (phrases.length > CROWD) return []
     const pairs = phrases.flatMap((a, i) =>
-      phrases
-        .slice(i + 1)
-        .map((b, offset) => [i, i + 1 + offset, meanOf(a.slice(0, LOOKS), b.slice(0, LOOKS), chances.pair)] as const),
+      phrases.slice(i + 1).map((b, offset) => {
+        const isApart = isOfTwo || isRival((a[0] as Unit).office, (b[0] as Unit).office)
+        const chance = isApart ? Number.NEGATIVE_INFINITY : meanOf(a.slice(0, LOOKS), b.slice(0, LOOKS), chances.pair)
+        return [i, i + 1 + offset, chance] as const
+      }),
     )
     const groups = averageLinkage(phrases.length, pairs, SURE)
-    const home = new Map(phrases.flatMap((units, index) => units.map(unit => [unit, groups[index]] as const)))
+    const home = new Map(phrases.flatMap((phrase, index) => phrase.map(unit => [unit, groups[index]] as const)))
     return [...new Set(groups)]
       .map(group => own.filter(unit => home.get(unit) === group))
       .filter(group => group.length > 1)
@@ -67,7 +69,7 @@ export function joinNominals(
 function phrasesOf(units: readonly Unit[]): Unit[][] {
   const out = new Map<string, Unit[]>()
   for (const unit of units) {
-    const key = [...(unit.seen[0]?.modifiers ?? [])].sort(byText).join(' ')
+    const key = [...unit.office.words].sort(byText).join(' ')
     const own = out.get(key)
     if (own) own.push(unit)
     else out.set(key, [unit])
@@ -88,7 +90,7 @@ function meanOf(a: readonly Unit[], b: readonly Unit[], chance: (x: Seen, y: See
   return sum / (a.length * b.length)
 }
 
-/** Whether one account has the noun for two: it holds them apart, and nobody can say which of them another account means. */
+/** Whether one account has the words for two: it holds them apart, and nobody can say which of them another account means. */
 const holdsTwo = (units: readonly Unit[]): boolean => new Set(units.map(({ paper }) => paper.id)).size < units.length
 
 function mean(a: Unit, b: Unit, chance: (x: Seen, y: Seen) => number): number {
@@ -97,28 +99,29 @@ function mean(a: Unit, b: Unit, chance: (x: Seen, y: Seen) => number): number {
   return sum / (a.seen.length * b.seen.length)
 }
 
-function unitsOf(papers: readonly Paper[], isTied: (paper: Paper, local: string) => boolean): Unit[] {
-  const found: { paper: Paper; id: string; at: Mention[]; described: Described[] }[] = []
-  for (const paper of papers) {
-    for (const { id, kind, mentions } of paper.reading.entities) {
-      if (kind !== 'organization' || isTied(paper, id)) continue
-      const at = mentions
-        .map(mention => paper.mentions.get(mention))
-        .filter(mention => mention !== undefined)
-        .filter(mention => mention.form !== 'pronoun')
-      if (at.length === 0 || at.some(({ form }) => form === 'name') || !at.some(one => isTelling(wordsAt(paper, one))))
-        continue
-      found.push({ paper, id, at, described: at.slice(0, MENTIONS).map(one => describedAt(paper, one)) })
-    }
-  }
+function unitsOf(nameless: readonly Nameless[]): Unit[] {
+  const found = nameless.flatMap(one => {
+    const { paper, local, at, office } = one
+    if (
+      local.kind === 'person' &&
+      !(isOfficeNoun(office.head) && (office.words.size > 0 || isSingleOffice(office.head)))
+    )
+      return []
+    if (!at.some(mention => isTelling(paper, mention))) return []
+    return [{ one, described: at.slice(0, MENTIONS).map(mention => describedAt(paper, mention)) }]
+  })
   const common = commonHeads(found.flatMap(({ described }) => described))
   let index = 0
-  return found.map(({ described, ...unit }) => ({ ...unit, seen: described.map(one => look(one, index++, common)) }))
+  return found.map(({ one, described }) => ({
+    ...one,
+    id: one.local.id,
+    seen: described.map(mention => look(mention, index++, common)),
+  }))
 }
 
 /** “the army”, “riot police”; not “army”, “a group”, “his government”, “this newspaper”. */
-function isTelling(text: string): boolean {
-  const words = text.trim().split(/\s+/u)
+function isTelling(paper: Paper, at: Mention): boolean {
+  const words = wordsAt(paper, at).trim().split(/\s+/u)
   if (
     /^(?:an?|his|her|its|their|our|my|your|this|that|these|those|some|several|many|no|other|another)$/iu.test(
       words[0] ?? '',
@@ -131,7 +134,8 @@ function isTelling(text: string): boolean {
     )
   )
     return false
-  return words.length > 1
+  // “Tern’s mayor” says whose.
+  return words.length > 1 || /[’']s?\s+$/u.test(paper.text.slice(Math.max(0, at.start - 3), at.start))
 }
 
 function describedAt(paper: Paper, at: Mention): Described {
@@ -152,7 +156,7 @@ function describedAt(paper: Paper, at: Mention): Described {
     at: before.length,
     governor: hanging ? (wordsIn(wordsAt(paper, hanging.predicate)).at(-1)?.toLowerCase() ?? null) : null,
     role: hanging === undefined ? 'other' : hanging.subject && holdsPlace(hanging.subject, at) ? 'subject' : 'object',
-    kind: 'body',
+    kind: paper.entities.get(at.entity)?.kind === 'person' ? 'person' : 'body',
   }
 }
 
@@ -160,7 +164,7 @@ const holdsPlace = (outer: { start: number; end: number }, inner: { start: numbe
   outer.start <= inner.start && inner.end <= outer.end
 const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+(?:[-’'.][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu) ?? []
 
-function entityOf(group: readonly Unit[]): LedgerEntity {
+function entityOf(group: readonly Unit[]): NominalEntity {
   const [head] = group as readonly [Unit]
   const counts = new Map<string, { articles: Set<string>; count: number }>()
   for (const { paper, at } of group) {
@@ -174,7 +178,7 @@ function entityOf(group: readonly Unit[]): LedgerEntity {
   }
   const firsts = group.map(({ paper, at }) => placeOf(paper, [...at].sort(byPlace)[0] ?? { start: 0, end: 0 }))
   const against = otherWords(group)
-  return {
+  const entity = {
     id: idOf('entity', head.paper.id, 'nominal', fold(head.seen[0]?.head ?? ''), head.at[0]?.start ?? 0),
     name: firsts[0] ?? placeOf(head.paper, { start: 0, end: 0 }),
     kind: head.paper.entities.get(head.id)?.kind ?? 'organization',
@@ -185,6 +189,7 @@ function entityOf(group: readonly Unit[]): LedgerEntity {
     why: [{ reason: 'joined: the same noun, said of like things', places: firsts.slice(0, 4) }, ...against],
     members: group.map(({ paper, id }) => ({ article: paper.id, entity: id })),
   }
+  return { entity, name: wordsAt(head.paper, head.at[0] ?? { start: 0, end: 0 }) }
 }
 
 /** The strongest thing against it: an account that says more of its body than the first does. */

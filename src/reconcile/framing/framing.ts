@@ -15,7 +15,7 @@ type Use = { readonly paper: Paper; readonly label: Label }
  * to have said. An event has no name that ties it across accounts: a reading's entity of kind `event` joins those of other accounts.
  */
 export function listFraming({ papers }: Pile, entities: Entities): Framing[] {
-  // What has no name goes by the members of its entity; `entities.of` tells of names and events only.
+  // A crowd goes by the members of its entity; `entities.of` leaves it alone.
   const members = new Map(
     entities.entities.flatMap(({ id, members: own = [] }) =>
       own.map(({ article, entity }): [string, string] => [`${article} ${entity}`, id]),

@@ -92,6 +92,11 @@ export function speakersOf({ papers }: Pile, entities: Entities): Speakers {
     note(titled, `${paper.id} ${folded}`, key)
   }
   const papersById = new Map(papers.map(paper => [paper.id, paper]))
+  // Who has no name goes by the words: “the port authority” and “a spokeswoman for the port authority” are one voice.
+  const namedOf = (paper: Paper, attribution: Attribution): string | null => {
+    const entity = entities.of(paper.id, attribution.source?.entity)
+    return entity !== null && entities.isNamed(entity) ? entity : null
+  }
   for (const { id, roles: places } of entities.entities) {
     for (const { article, span } of places) {
       const paper = papersById.get(article)
@@ -106,7 +111,7 @@ export function speakersOf({ papers }: Pile, entities: Entities): Speakers {
       const phrase = phraseOf(paper, attribution)
       const found = phrase === null || isAnybody(attribution) ? null : properName(phrase)
       if (!found) continue
-      const entity = entities.of(paper.id, attribution.source?.entity)
+      const entity = namedOf(paper, attribution)
       const key = entity === null ? keyOf(found.name) : entityKey(entity)
       for (const title of [...found.titles, ...officeBehind(paper, attribution)]) tie(title, paper, key)
       const words = found.name.split(' ')
@@ -154,7 +159,7 @@ export function speakersOf({ papers }: Pile, entities: Entities): Speakers {
     // “A spokesman for the port authority” has no name and need not: the authority speaks.
     if (isAnybody(attribution) && !spokesperson.exec(phrase)?.groups?.['body'])
       return counted.test(phrase) ? { kind: 'unnamed', key: keyOf(phrase) } : { kind: 'nobody' }
-    const entity = entities.of(paper.id, attribution.source?.entity)
+    const entity = namedOf(paper, attribution)
     const found = properName(phrase)
     const offices = officeBehind(paper, attribution)
     if (entity !== null && !(spokesperson.test(phrase) && !found))
