@@ -277,3 +277,73 @@ export function ecbEvents(folder: string): EventSentence[] {
   }
   return out
 }
+
+export type MarkedDocument = {
+  part: string
+  /** The topic and which of its two events. */
+  story: string
+  document: string
+  text: string
+  /** Marked words of sentences that the set lists, reporting left out; `chain` is shared by what means the same. */
+  marks: { start: number; end: number; isEvent: boolean; chain: string }[]
+  /** Stretches of the sentences that are marked in full. */
+  listed: { start: number; end: number }[]
+}
+
+/** ECB+: documents as running text, a line a sentence, with their events and participants as stretches of it. */
+export function ecbMarked(folder: string): MarkedDocument[] {
+  return [...ecbDocuments(folder)].map(({ document, part, tokens, marks, chains, isListed }) => {
+    const { text, places } = runningText(tokens)
+    const listed = new Map<number, { start: number; end: number }>()
+    for (const token of tokens) {
+      const at = places.get(token)
+      if (!at || !isListed(token.sentence)) continue
+      const known = listed.get(token.sentence)
+      listed.set(token.sentence, { start: known?.start ?? at.start, end: at.end })
+    }
+    return {
+      part,
+      story: document.endsWith('ecbplus') ? `${part}ecbplus` : `${part}ecb`,
+      document,
+      text,
+      listed: [...listed.values()],
+      marks: marks.flatMap(({ id, kind, own }) => {
+        const [first, last] = [own[0] && places.get(own[0]), own.at(-1) && places.get(own.at(-1) as Token)]
+        const isEvent = /^(?:NEG_)?ACTION_/.test(kind)
+        if (!first || !last || kind.endsWith('ACTION_REPORTING') || !isListed(own[0]?.sentence ?? -1)) return []
+        if (!isEvent && !/^(?:NON_)?HUMAN_/.test(kind)) return []
+        return [{ start: first.start, end: last.end, isEvent, chain: chains.get(id) ?? `${document}:${id}` }]
+      }),
+    }
+  })
+}
+
+/** Tokens as a newspaper would print them: no blank before a full stop, quotation marks in pairs. */
+function runningText(tokens: readonly Token[]): {
+  text: string
+  places: Map<Token, { start: number; end: number }>
+} {
+  const places = new Map<Token, { start: number; end: number }>()
+  let text = ''
+  let sentence = -1
+  let isOpen = false
+  let glue = true
+  for (const token of tokens) {
+    if (token.sentence !== sentence) {
+      if (sentence >= 0) text += '\n'
+      sentence = token.sentence
+      isOpen = false
+      glue = true
+    }
+    const isMark = /^(?:"|``|'')$/u.test(token.word)
+    const word = isMark ? '"' : token.word
+    const closes = (isMark && isOpen) || /^(?:[.,;:!?%)\]’”]|n't|n’t|['’](?:s|re|ve|ll|d|m))$/iu.test(word)
+    if (!glue && !closes) text += ' '
+    const start = text.length
+    text += word
+    places.set(token, { start, end: text.length })
+    if (isMark) isOpen = !isOpen
+    glue = /^[([$“‘]$/u.test(word) || (isMark && isOpen)
+  }
+  return { text, places }
+}

@@ -83,7 +83,7 @@ function isClause(tree: Tree, i: number, isCue: (i: number) => boolean): boolean
 }
 
 /** “to leave”, with nothing before it that has a tense. */
-const isToInfinitive = (tree: Tree, i: number): boolean =>
+export const isToInfinitive = (tree: Tree, i: number): boolean =>
   tree.tag(i) === 'VB' &&
   !isFinite(tree, i) &&
   tree.children(i).some(c => tree.word(c) === 'to' && tree.dep(c) === 'aux') &&

@@ -9,7 +9,7 @@ import type { Attribution, Statement } from '../../contracts/index.ts'
 import { type Parse, posOf, tokenAt } from '../../language/english/index.ts'
 import { byPlace, holds, partitionPoint, type Span, trimmed } from '../../text/index.ts'
 import type { Ground } from '../ground.ts'
-import { type Clause, clausesOf, isFinite } from './clauses.ts'
+import { type Clause, clausesOf, isFinite, isToInfinitive } from './clauses.ts'
 import { mannerOf } from './clause-manner.ts'
 import { objectsOf, predicateOf, subjectOf } from './clause-parts.ts'
 import { isQuestion } from './question.ts'
@@ -24,8 +24,14 @@ export function stateEnglish(ground: Ground, parse: Parse, attributions: readonl
     .flatMap(a => a.content.map(piece => ({ start: piece.start, end: piece.end, attribution: a })))
     .sort(byPlace)
   const cues = attributions.flatMap(a => (a.cue ? [a.cue] : [])).sort(byPlace)
+  const passives = new Map(
+    attributions.flatMap(a => (a.cue && isPassive(parse, tree, a, a.cue) ? [[a.cue, a] as const] : [])),
+  )
+  // “Orlo was found guilty of fraud”, by attribution.
+  const acts = new Map<string, Draft>()
   const drafts: Draft[] = []
   const stated = new Set<string>()
+  const hung = new Set<string>()
   let active: typeof contents = []
   let next = 0
   let cue = 0
@@ -54,7 +60,9 @@ export function stateEnglish(ground: Ground, parse: Parse, attributions: readonl
     for (const clause of clausesOf(tree, from, token, here)) {
       const at = tree.start(clause.head)
       // The clause of the cue itself is the attribution.
-      if (here.some(c => c.start <= at && at < c.end)) continue
+      const cueHere = here.find(c => c.start <= at && at < c.end)
+      const held = cueHere && passives.get(cueHere)
+      if (cueHere && !held) continue
       const attribution = narrowest(active, at)
       const bounds = attribution ? hull(attribution) : sentence
       const span = clipped(
@@ -63,8 +71,7 @@ export function stateEnglish(ground: Ground, parse: Parse, attributions: readonl
         bounds,
       )
       if (!span || isEmpty(text.slice(span.start, span.end)) || isFrame(tree, clause)) continue
-      if (attribution) stated.add(attribution.id)
-      drafts.push({
+      const draft: Draft = {
         span,
         sentence: s,
         attribution: attribution?.id ?? null,
@@ -72,7 +79,12 @@ export function stateEnglish(ground: Ground, parse: Parse, attributions: readonl
         predicate: predicateOf(tree, clause) ?? span,
         objects: objectsOf(tree, clause).filter(o => holds(bounds, o)),
         ...mannerOf(tree, clause, attribution?.stance ?? null),
-      })
+      }
+      if (held) acts.set(held.id, withContent(draft, held, sentence))
+      else {
+        if (attribution) (hangs(tree, clause) ? hung : stated).add(attribution.id)
+        drafts.push(draft)
+      }
     }
     // Words with no verb, and no part of an attribution: a headline, a cry.
     if (drafts.length === before && here.length === 0) {
@@ -81,16 +93,16 @@ export function stateEnglish(ground: Ground, parse: Parse, attributions: readonl
       drafts.push(whole(sentence, s, attribution))
     }
   })
-  // What is said without a verb: “Marr denied the report.”
+  // What is said without a verb, or with one that hangs on a noun or has no tense: “Marr denied the report”, “Orlo convinced him to stay”.
   for (const { start, end, attribution } of contents) {
     if (stated.has(attribution.id)) continue
     stated.add(attribution.id)
     const s = sentenceAt(sentences, start)
     const at = trimmed(text, { start, end: Math.min(end, Math.max(sentences[s]?.end ?? end, start + 1)) })
     if (!at || isEmpty(text.slice(at.start, at.end))) continue
-    const deed = deedOf(ground, parse, attribution, at, s)
+    const deed = acts.get(attribution.id) ?? deedOf(ground, parse, attribution, at, s)
     if (deed) drafts.push(deed)
-    else
+    else if (!hung.has(attribution.id))
       drafts.push({
         ...whole(at, s, attribution),
         ...(attribution.stance === 'demands' ? { modality: 'ordered' } : {}),
@@ -131,6 +143,30 @@ function deedOf(
     predicate: { start: cue.start, end: cue.end },
     objects: [content],
   }
+}
+
+/** “*Orlo* is accused of fraud”, “*the strike* was condemned”: something is done to somebody, and told. Not “it was said that …”. */
+function isPassive(parse: Parse, tree: Tree, { type, stance }: Attribution, cue: Span): boolean {
+  if (type === 'direct' || stance === 'denies' || stance === 'doubts') return false
+  for (let i = tokenAt(parse, cue.start); i >= 0 && i < tree.length && tree.start(i) < cue.end; i++) {
+    const subject = tree.children(i).find(c => tree.dep(c) === 'nsubjpass')
+    if (subject !== undefined) return tree.word(subject) !== 'it'
+  }
+  return false
+}
+
+/** With all that the cue holds in its sentence: “Orlo was expected *to be charged*”. */
+function withContent(draft: Draft, { content }: Attribution, sentence: Span): Draft {
+  const end = Math.max(draft.span.end, ...content.filter(c => holds(sentence, c)).map(c => c.end))
+  return { ...draft, span: { start: draft.span.start, end } }
+}
+
+/** “The officers *who led the defence*”, “convinced him *to stay*”: a part of what the cue holds, and not all that is said by it. */
+function hangs(tree: Tree, { head }: Clause): boolean {
+  let first = head
+  // “… the moment *it struck* and *sank*”.
+  for (let steps = 0; tree.dep(first) === 'conj' && steps < tree.length; steps++) first = tree.head(first)
+  return /^(?:relcl|acl)$/.test(tree.dep(first)) || isToInfinitive(tree, first)
 }
 
 /** “Marr called for”, and not “Marr’s call for”. */

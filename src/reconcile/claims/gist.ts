@@ -58,6 +58,8 @@ function faults({ paper, statement, at, isVague, attribution }: Telling): number
       ? 0.3
       : 0) +
     (/^that\b/iu.test(text) ? 0.05 : 0) +
+    // “The crews, who had kept the lock open”: whom it is told of, and no whole clause.
+    (/^[^,]+, (?:who|which)\b/iu.test(text) ? 0.2 : 0) +
     (words < SHORT ? 0.2 : words > LONG ? 0.15 : 0) +
     (isBalanced(text) ? 0 : 0.1) +
     (attribution === null ? 0 : 0.05)

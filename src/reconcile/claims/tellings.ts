@@ -1,6 +1,6 @@
 import type { Attribution, Statement } from '../../contracts/index.ts'
-import { holds, overlaps, type Span, trimmed } from '../../text/index.ts'
-import type { Entities } from '../entities/index.ts'
+import { fold, holds, overlaps, type Span, trimmed } from '../../text/index.ts'
+import { type Entities, nationOf } from '../entities/index.ts'
 import { inFurniture, type Paper, type Pile, wordsAt } from '../pile.ts'
 import { type Comparable, comparable, lemmaOf, type Resolved, type Term, termsOf } from '../words/index.ts'
 
@@ -86,7 +86,8 @@ function tellingOf(
   contexts: Map<number, Comparable>,
 ): Telling | null {
   const attribution = statement.attribution === null ? null : (paper.attributions.get(statement.attribution) ?? null)
-  const at = contentOf(paper, statement, attribution)
+  const said = contentOf(paper, statement, attribution)
+  const at = said && standingAlone(paper, statement, said)
   if (!at || inFurniture(paper, at) || isAside(paper, at) || isQuestion(paper, at)) return null
   if (isTakenBack(paper, attribution) || isSubordinate(paper, statement, at)) return null
   if (isIdle(paper, statement, at)) return null
@@ -118,8 +119,8 @@ function tellingOf(
     context,
     predicate: termsIn(paper, statement.predicate, []),
     subject,
-    participants: new Set(terms.filter(isNamed).map(({ key }) => key)),
-    subjects: new Set(subject.filter(isNamed).map(({ key }) => key)),
+    participants: new Set(terms.filter(isNamed).map(whoOf)),
+    subjects: new Set(subject.filter(isNamed).map(whoOf)),
     isVague:
       statement.subject !== null && subject.length === 0 && pronoun.test(wordsAt(paper, statement.subject).trim()),
     isNegative: statement.polarity === 'negative',
@@ -136,6 +137,16 @@ const passive =
   /\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\p{L}+ly\s+|also\s+|not\s+|then\s+)?\p{L}+(?:ed|en|wn|ne|aid|eld|old|ght|ent|uilt|ost|eft|ut|it|ade|ung|un|ead)$/iu
 
 const pronoun = /^(?:i|we|you|he|she|it|they|this|that|these|those|one|some|others)$/iu
+
+/** “Russia”, “the Russians”: one party in a story. */
+const whoOf = ({ key, nation }: Term): string => (nation === undefined ? key : `@${nation}`)
+
+/** What stands for an entity among the participants of a statement; `null` for none. */
+export function partyOf(entities: Entities, id: string | null): string | null {
+  if (id === null) return null
+  const nation = nationOf(latin(entities.name(id)))
+  return nation === undefined ? entities.key(id) : `@${nation}`
+}
 
 type Deed = Attribution & { readonly source: Span; readonly cue: Span }
 
@@ -184,12 +195,48 @@ function withoutReporting(paper: Paper, sentence: Span): Span[] {
   return parts.length > 0 ? parts : [sentence]
 }
 
+/**
+ * The statement so that it can be understood alone.
+ *
+ * “Until Orlo convinced him to stay”, “after the ferry struck the mole” tell what was done, and are cut to it; “the crews, who had kept the
+ * lock open” takes the noun that “who” stands for. Not “until the strike ends”, which has not been, and not “crews who sail at night”, which
+ * tells which crews.
+ */
+function standingAlone(paper: Paper, { subject, predicate, modality }: Statement, at: Span): Span {
+  if (subject === null) return at
+  if (subject.start > at.start && subject.end <= at.end) {
+    const before = paper.text.slice(at.start, subject.start)
+    return modality === 'actual' && /^[\s,;]*(?:until|after)\s+$/iu.test(before) && isPast(wordsAt(paper, predicate))
+      ? { start: subject.start, end: at.end }
+      : at
+  }
+  const between = paper.text.slice(subject.end, at.start)
+  return subject.end <= at.start && /^\s?,\s$/u.test(between) && /^(?:who|which)\s/iu.test(wordsAt(paper, at))
+    ? { start: subject.start, end: at.end }
+    : at
+}
+
+/** “Had kept”, “struck”: the first word is the past of another. */
+function isPast(predicate: string): boolean {
+  const first = fold(/\p{L}+/u.exec(predicate)?.[0] ?? '')
+  return /^(?:had|was|were|did)$/u.test(first) || (!/(?:s|ing)$/u.test(first) && lemmaOf(first) !== first)
+}
+
 function termsIn(paper: Paper, at: Span, names: readonly Resolved[]): Term[] {
   const inside = names
     .filter(name => name.start >= at.start && name.end <= at.end)
     .map(({ start, end, key, name }) => ({ start: start - at.start, end: end - at.start, key, name }))
-  return termsOf(wordsAt(paper, at), inside)
+  return termsOf(wordsAt(paper, at), inside).map(term => {
+    const nation = nationOf(latin(paper.text.slice(at.start + term.start, at.start + term.end)))
+    return nation === undefined ? term : { ...term, nation }
+  })
 }
+
+const latin = (words: string): string =>
+  fold(words)
+    .replace(/[’']s?$/u, '')
+    .replace(/^the\s+/u, '')
+    .replace(/\P{L}/gu, '')
 
 const isAside = (paper: Paper, at: Span): boolean =>
   paper.article.blocks.some(({ kind, ...block }) => (kind === 'heading' || kind === 'caption') && holds(block, at)) ||

@@ -1,6 +1,6 @@
 import type { Attribution, Dispute } from '../../contracts/index.ts'
 import { byText, type Span, trimmed } from '../../text/index.ts'
-import type { Telling, Told } from '../claims/index.ts'
+import { partyOf, type Telling, type Told } from '../claims/index.ts'
 import type { Entities } from '../entities/index.ts'
 import { idOf } from '../ids.ts'
 import { type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
@@ -87,7 +87,7 @@ function targetOf(
   }
   const text = wordsAt(paper, content)
   if (pointsBack(text)) {
-    const ofSpeaker = speaker === null ? null : before(paper, denial, told, entities.key(speaker), isOther)
+    const ofSpeaker = speaker === null ? null : before(paper, denial, told, partyOf(entities, speaker), isOther)
     // “The accusations” were made anywhere; “this” has just been said.
     return ofSpeaker ?? (/^\W*(?:this|it|that)\b/iu.test(text) ? justBefore(paper, denial, told, isOther) : null)
   }
@@ -140,7 +140,7 @@ function before(
   paper: Paper,
   denial: Attribution,
   told: Told,
-  speaker: string,
+  speaker: string | null,
   isOther: (telling: Telling) => boolean,
 ): number | null {
   const place = denial.cue ?? denial.content[0]
@@ -149,7 +149,7 @@ function before(
   let best: number | null = null
   for (const [position, telling] of told.tellings.entries()) {
     if (telling.paper !== paper || telling.at.end > place.start || !telling.attribution || !isOther(telling)) continue
-    if (sentence - telling.sentence > BACK || !telling.participants.has(speaker)) continue
+    if (sentence - telling.sentence > BACK || speaker === null || !telling.participants.has(speaker)) continue
     const known = best === null ? undefined : told.tellings[best]
     if (!known || telling.at.start > known.at.start) best = position
   }

@@ -271,7 +271,11 @@ function disputeOf(told: Told, all: readonly Count[], entities: Entities): Dispu
     relation,
     why: [
       {
-        reason: 'the same is counted, and no value fits both',
+        // A ledger that says “the same is counted” and “not the same is counted” of one question contradicts itself.
+        reason:
+          relation === 'different-scope'
+            ? 'the words for what is counted are the same, the figures are not'
+            : 'the same is counted, and no value fits both',
         places: [placeOf(a.telling.paper, a.figure.quantity), placeOf(b.telling.paper, b.figure.quantity)],
       },
       ...why,

@@ -9,7 +9,14 @@ import { stopWords } from './stop.ts'
  * `key` is a lemma (“drown”), a value (“#14”), or an entity (“@e-0a1b…”); `word` is the lemma whose frequency and
  * vector count, in lower case.
  */
-export type Term = { readonly key: string; readonly word: string; readonly start: number; readonly end: number }
+export type Term = {
+  readonly key: string
+  readonly word: string
+  readonly start: number
+  readonly end: number
+  /** The land it names, of a name and of an adjective alike: “Chile”, “Chilean”. */
+  readonly nation?: string
+}
 
 /** A stretch of text that stands for one thing whatever its spelling: a name that was resolved. */
 export type Resolved = {
@@ -59,6 +66,11 @@ function addWord(terms: Term[], raw: string, start: number, end: number): void {
   const before = terms.at(-1)
   if (scale !== null && before?.word === '#' && start - before.end <= 1) {
     terms[terms.length - 1] = { key: `#${Number(before.key.slice(1)) * scale}`, word: '#', start: before.start, end }
+    return
+  }
+  // In capitals no pronoun.
+  if (/^(?:US|U\.S\.(?:A\.)?|USA)$/u.test(raw.replace(/[’']s?$/u, ''))) {
+    terms.push({ key: 'usa', word: 'american', start, end })
     return
   }
   // Curly and straight apostrophes, accents: keys only, so folding may change lengths.

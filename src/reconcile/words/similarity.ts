@@ -13,6 +13,8 @@ const ALIGN = 0.7
 const MATCH_FLOOR = 0.45
 // What a group of `synonyms.ts` counts, beside 1 for the same lemma.
 const SYNONYM = 0.9
+// One land by its name and by its adjective, one name known and not known for a name.
+const NAME = 0.9
 
 const ROOF = 2
 
@@ -54,6 +56,9 @@ export function comparer(storyCount?: ReadonlyMap<string, number>, statements = 
 
   function match(a: Term, b: Term): number {
     if (a.key === b.key) return 1
+    if (a.nation !== undefined && a.nation === b.nation) return NAME
+    // A name that the one account's reader knew for a name, and the other's did not.
+    if (a.word === b.word && isName(a) !== isName(b)) return NAME
     // Numbers and resolved names match themselves only: “30” and “59” are neighbours among the vectors.
     if (isExact(a) || isExact(b)) return 0
     const [first, second] = a.key < b.key ? [a, b] : [b, a]
@@ -110,6 +115,8 @@ export function comparer(storyCount?: ReadonlyMap<string, number>, statements = 
 export type Comparer = ReturnType<typeof comparer>
 
 const isExact = (term: Term): boolean => term.key.startsWith('#') || term.key.startsWith('@')
+
+const isName = (term: Term): boolean => term.key.startsWith('@')
 
 // Neighbours among the vectors that are rivals in the news.
 const neverByVector: ReadonlySet<string> = new Set(
