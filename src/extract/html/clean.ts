@@ -80,7 +80,8 @@ const whole = new Set(
 /** The words of a class or id: `entry-meta`, `entry`, `meta`; `shareButtons`, `share`, `buttons`. */
 function* wordsOf(value: string): Generator<string> {
   for (const name of value.split(/\s+/u)) {
-    if (name === '' || name.length > 60) continue
+    // `__next`, `__nuxt` are a framework's, and hold the page.
+    if (name === '' || name.length > 60 || name.startsWith('__')) continue
     const lower = name.toLowerCase()
     yield lower
     const parts = name
