@@ -104,6 +104,7 @@ export function recover(candidates: Candidate[], { headline, called, aside }: Ar
     const called = leadName.test(namesAbove(candidate.block.element, top))
     if (
       isProse(candidate, 60) ||
+      isDeck(candidate, headline) ||
       (called &&
         candidate.size >= 30 &&
         candidate.block.linked < candidate.size * 0.3 &&
@@ -112,6 +113,13 @@ export function recover(candidates: Candidate[], { headline, called, aside }: Ar
       put(candidate)
   }
 }
+
+/** A sentence right below the headline, in its box: the deck, whatever its class. */
+const isDeck = (candidate: Candidate, headline: PageElement): boolean =>
+  candidate.block.element.parent === headline.parent &&
+  candidate.block.element.nth <= headline.nth + 1 &&
+  candidate.block.text.split(' ').length >= 5 &&
+  isProse(candidate, 30)
 
 function namesAbove(element: PageElement, top: PageElement | null): string {
   let names = ''
