@@ -73,6 +73,8 @@ function isClause(tree: Tree, i: number, isCue: (i: number) => boolean): boolean
   const dep = tree.dep(i)
   if (dep === 'xcomp') return isCue(tree.head(i))
   if (!clausal.has(dep)) return false
+  // “They had as good as steered her onto the stones”: one deed, nearly done.
+  if (dep === 'advcl' && isAsGoodAs(tree, i)) return false
   // “a bid to bribe the army”, “it came to help”: what something is for is no proposition of its own, unless somebody says it.
   if ((dep === 'advcl' || dep === 'relcl') && isToInfinitive(tree, i)) return isCue(tree.head(i))
   // “the crane fell and rolled” but not “he wanted to see and hear”: two infinitives under one verb are one clause.
@@ -81,6 +83,18 @@ function isClause(tree: Tree, i: number, isCue: (i: number) => boolean): boolean
   if (dep === 'dep' || dep === 'pcomp') return isFinite(tree, i)
   return true
 }
+
+const isAsGoodAs = (tree: Tree, i: number): boolean =>
+  tree
+    .children(i)
+    .some(
+      c =>
+        tree.word(c) === 'as' &&
+        tree.dep(c) === 'mark' &&
+        c > 1 &&
+        tree.word(c - 1) === 'good' &&
+        tree.word(c - 2) === 'as',
+    )
 
 /** “to leave”, with nothing before it that has a tense. */
 export const isToInfinitive = (tree: Tree, i: number): boolean =>

@@ -175,9 +175,10 @@ function justBefore(
       ? [{ position, telling }]
       : [],
   )
-  const [only] = near
-  if (near.length !== 1 || !only) return null
-  return only.position
+  // One saying, in one statement or several: the fullest stands for it. Of two sayings nothing tells which is meant.
+  if (new Set(near.map(({ telling }) => telling.attribution?.id)).size !== 1) return null
+  return near.reduce((best, one) => (one.telling.said.terms.length > best.telling.said.terms.length ? one : best))
+    .position
 }
 
 function disputeOf(told: Told, claim: number, own: readonly Denial[]): Dispute {
