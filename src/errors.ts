@@ -58,10 +58,13 @@ export const fileTooLarge = (path: string, bytes: number, most: number): Rashomo
     'Cut it, or give many articles as JSONL, one a line.',
   )
 
-export const folderEmpty = (path: string): RashomonError =>
+/** `others`: files that are there and are no articles by their names. */
+export const folderEmpty = (path: string, others: readonly string[]): RashomonError =>
   new RashomonError(
     'folder-empty',
-    `${path}: no file in this folder can be an article.`,
+    others.length === 0
+      ? `${path}: this folder is empty.`
+      : `${path}: none of the ${others.length} files in this folder can be an article by its name (${others.slice(0, 3).join(', ')}${others.length > 3 ? ', …' : ''}).`,
     'Name the folder that holds text, HTML or JSONL files.',
   )
 
@@ -135,7 +138,7 @@ export const articleTwice = (path: string, id: string): RashomonError =>
 export const nothingToRead = (inputs: readonly string[], failures: number): RashomonError =>
   new RashomonError(
     'nothing-to-read',
-    `${inputs.join(', ')}: no article came of it (${failures} inputs failed).`,
+    `${inputs.join(', ')}: no article came of it (${failures === 1 ? 'one failure' : `${failures} failures`}).`,
     'See the reasons above; name files that hold articles.',
   )
 
@@ -143,7 +146,7 @@ export const cannotWrite = (path: string, cause: unknown): RashomonError =>
   new RashomonError(
     'cannot-write',
     `${path}: it could not be written (${saying(cause)}).`,
-    'Name another place with -o.',
+    'Name another place, in a folder that is there and that you may write to.',
     { cause },
   )
 

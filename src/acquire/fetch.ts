@@ -164,6 +164,7 @@ export function openFetcher(options: FetchOptions): (address: string) => Promise
 
   return async address => {
     try {
+      if (!URL.canParse(address)) throw addressWrong(address)
       const { url, status, headers, bytes, redirects } = await answer(address, options, mayAsk)
       if (status !== 200) throw fetchStatus(address, status)
       const type = headers['content-type'] ?? ''

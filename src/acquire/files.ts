@@ -69,7 +69,7 @@ async function* fromFolder(folder: string, options: Opening): AsyncGenerator<Acq
     yield* fromFile(join(folder, path), path, options, given)
   }
   yield* unmet(manifest, new Set(paths))
-  if (articles === 0) yield failed(folder, folderEmpty(folder))
+  if (articles === 0) yield failed(folder, folderEmpty(folder, paths))
 }
 
 /** A file or a folder on this machine. */

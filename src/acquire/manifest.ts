@@ -17,7 +17,6 @@ const rowSchema = z.object({
   author: text,
   language: text,
 })
-const rowsSchema = z.union([z.array(rowSchema), z.object({ articles: z.array(rowSchema) }).transform(o => o.articles)])
 
 /** What a folder's own list says of its files, by path relative to that folder. */
 export type Manifest = { readonly path: string; readonly rows: ReadonlyMap<string, Given> }
@@ -27,7 +26,7 @@ const noManifest: Manifest = { path: '', rows: new Map() }
 const names = ['manifest.csv', 'manifest.json']
 export const isManifest = (name: string): boolean => names.includes(name)
 
-function rowsOf(path: string): z.infer<typeof rowsSchema> {
+function rowsOf(path: string): z.infer<typeof rowSchema>[] {
   const content = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
   const raw: unknown = path.endsWith('.csv')
     ? parseCsv(content, {
@@ -37,7 +36,19 @@ function rowsOf(path: string): z.infer<typeof rowsSchema> {
         delimiter: delimiterOf(content),
       })
     : JSON.parse(content)
-  return rowsSchema.parse(raw)
+  const rows = rowsIn(raw)
+  return rows.map((row, index) => {
+    const read = rowSchema.safeParse(row)
+    if (read.success) return read.data
+    const columns = typeof row === 'object' && row !== null ? Object.keys(row).join(', ') : 'none'
+    throw new RangeError(`row ${index + 1} has no “path”; its columns are ${columns}`)
+  })
+}
+
+function rowsIn(raw: unknown): readonly unknown[] {
+  const found = typeof raw === 'object' && raw !== null && 'articles' in raw ? raw.articles : raw
+  if (!Array.isArray(found)) throw new RangeError('it is no list of articles')
+  return found
 }
 
 /** An empty cell says nothing: the page may still be asked. */

@@ -1,7 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import type { Capture } from '../contracts/index.ts'
 import { cannotWrite } from '../errors.ts'
+
+/** Folder by folder: where the system lets none be made (below /proc), Node 20’s own `recursive` tries without end. */
+function madeFolder(path: string): void {
+  if (existsSync(path)) return
+  madeFolder(dirname(path))
+  mkdirSync(path)
+}
 
 /**
  * Keeps the evidence: the bytes of a capture under their SHA-256, and beside them what is known of where and when.
@@ -10,7 +17,7 @@ import { cannotWrite } from '../errors.ts'
  */
 export function openKeeper(folder: string): (capture: Capture) => void {
   try {
-    mkdirSync(folder, { recursive: true })
+    madeFolder(resolve(folder))
   } catch (cause) {
     throw cannotWrite(folder, cause)
   }

@@ -18,7 +18,8 @@ const program = new Command('rashomon')
   .showHelpAfterError('(rashomon --help lists the commands)')
 
 for (const command of [reportCommand, readCommand, ledgerCommand, extractCommand, parseCommand]) {
-  program.addCommand(command().exitOverride())
+  const made = command().exitOverride()
+  program.addCommand(made.showHelpAfterError(`(rashomon ${made.name()} --help tells what it takes)`))
 }
 
 // A reader that closes the pipe (`| head`) has what it wants.

@@ -9,7 +9,11 @@ export const startWalk = (): Walk => ({ failures: [], progress: openProgress(pro
 
 export const fail = (walk: Walk, failure: Failure): void => {
   walk.failures.push(failure)
-  walk.progress.say(`${failure.input}: ${failure.code}: ${failure.message}`)
+  // Most messages begin with the input, for whoever reads them alone.
+  const { input, code, message } = failure
+  walk.progress.say(
+    `${input}: ${code}: ${message.startsWith(`${input}: `) ? message.slice(input.length + 2) : message}`,
+  )
 }
 
 /** An error of ours has its own code; any other is a defect, named as such, and the rest of the run goes on. */

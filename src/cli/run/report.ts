@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Ledger } from '../../contracts/index.ts'
 import { cannotWrite, earlierNotRead } from '../../errors.ts'
 import { keepLetters } from '../../report/index.ts'
@@ -14,11 +15,12 @@ export type ReportOptions = ReadOptions &
   TableOptions & { output?: string; format: FormatName; json?: boolean; why?: boolean; keepLetters?: string }
 
 export async function runReport(inputs: readonly string[], options: ReportOptions): Promise<void> {
+  const format = formats[options.format]
+  const output = options.output ?? `report${format.ending}`
+  mayWrite(output)
   const walk = startWalk()
   const made = await ledgerOf(walk, inputs, options)
   const ledger = options.keepLetters === undefined ? made : lettered(made, options.keepLetters)
-  const format = formats[options.format]
-  const output = options.output ?? `report${format.ending}`
   const written: Written[] = format.write(ledger, output)
   if (options.json === true && options.format !== 'json')
     written.push({ path: beside(output, '.json'), text: `${JSON.stringify(ledger)}\n` })
@@ -29,6 +31,16 @@ export async function runReport(inputs: readonly string[], options: ReportOption
   process.stderr.write(
     `${written.map(({ path }) => path).join(' and ')}: ${articles.length} accounts, ${claims.length} claims, ${disputes.length} disputed questions\n`,
   )
+}
+
+/** Before anything is read: a page that cannot be written should not cost the reading. */
+function mayWrite(path: string): void {
+  try {
+    accessSync(dirname(path), constants.W_OK)
+    if (existsSync(path) && statSync(path).isDirectory()) throw new RangeError('a folder of this name is there')
+  } catch (cause) {
+    throw cannotWrite(path, cause)
+  }
 }
 
 /** The letters of an earlier page, for the articles that are still there. */
