@@ -9,9 +9,9 @@ import { outermost } from '../../src/read/attributions/plain/paragraph.ts'
 import { rules } from '../../src/read/attributions/plain/rules.ts'
 import { quotations } from '../../src/read/quotations/index.ts'
 
-function finds(rule: PlainRule, text: string, kind: 'paragraph' | 'heading'): string[] {
+function finds(rule: PlainRule, text: string, kind: 'paragraph' | 'heading', language = 'en'): string[] {
   const whole = { start: 0, end: text.length, kind }
-  const lexicon = lexiconFor('en')
+  const lexicon = lexiconFor(language)
   const outer = outermost(quotations(text, [whole]).quotations)
   return stretchesOf(text, whole, outer, kind).flatMap(stretch => {
     const found: Found[] = []
@@ -34,7 +34,7 @@ describe.each(rules)('the rule $name', rule => {
     expect(rule.examples.some(e => e.finds.length === 0)).toBe(true)
     expect(rule.examples.some(e => e.finds.length > 0)).toBe(true)
   })
-  it.each([...rule.examples])('reads “$text”', ({ text, finds: expected, kind }) => {
-    expect(finds(rule, text, kind === 'heading' ? 'heading' : 'paragraph')).toEqual(expected)
+  it.each([...rule.examples])('reads “$text”', ({ text, finds: expected, kind, language }) => {
+    expect(finds(rule, text, kind === 'heading' ? 'heading' : 'paragraph', language)).toEqual(expected)
   })
 })

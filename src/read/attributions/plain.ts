@@ -5,6 +5,7 @@ import type { Attribution } from '../../contracts/index.ts'
 import { byPlace, overlaps, type Span } from '../../text/index.ts'
 import type { Ground } from '../ground.ts'
 import type { Quotation } from '../quotations/index.ts'
+import { tagInside } from './plain/elsewhere.ts'
 import { governed, type Opening, opening } from './plain/block.ts'
 import { lexiconFor } from './plain/lexicon.ts'
 import { onlyQuoted, outermost, readParagraph } from './plain/paragraph.ts'
@@ -71,7 +72,7 @@ export function attributePlainly(ground: Ground): Attribution[] {
         running = [...runs.content]
         left.pop()
       }
-      found.push(...left)
+      found.push(...left.map(one => (one.content[0] && tagInside(text, one.content[0], lexicon)) ?? one))
     }
     const last = read.stretches.at(-1)
     opens = last ? opening(last, lexicon, read.found) : null

@@ -43,6 +43,7 @@ const kinds: readonly (readonly [string, readonly string[], string?])[] = [
   ['chains', ['attributions/chains.txt'], 'Told a person: no hop'],
   ['nested speech', ['attributions/nested.txt'], "A speaker's own verb inside his words is no other's"],
   ['counts on somebody’s word', ['attributions/put-at.txt']],
+  ['where what is said begins and ends', ['attributions/edges.txt'], 'Dashes around a remark: left alone'],
   ['who it is, by an office', ['attributions/who-by-office.txt'], 'The son of a pilot is not the pilot'],
   ['who it is', ['attributions/who.txt'], 'A spokesman is not who he speaks for'],
   ['a pronoun that goes on', ['attributions/continued.txt'], 'Two spoke before: left open'],

@@ -67,13 +67,13 @@ const doubled = new Set(['admit', 'quip', 'brag', 'beg'])
 
 /** What other languages need at the least: the verb of saying in the forms that papers print. All may tag a quotation or take a clause. */
 const others: Readonly<Record<string, string>> = {
-  de: 'sagte sagt sagten sagen erklärte erklärt erklärten betonte betont teilte meinte meint behauptete behauptet warnte warnt fügte schrieb schreibt berichtete berichtet berichten kündigte forderte fordert fragte fragt',
-  fr: 'dit disent déclaré déclare déclarait affirmé affirme affirmait ajouté ajoute ajoutait expliqué explique estimé estime annoncé annonce assuré assure indiqué indique souligné souligne rapporté rapporte écrit précisé précise lancé demandé',
-  es: 'dijo dice dijeron declaró declara afirmó afirma afirmaron añadió añade agregó agrega explicó explica aseguró asegura anunció anuncia señaló señala indicó indica sostuvo reiteró advirtió informó informa escribió preguntó manifestó',
+  de: 'sagte sagt sagten sagen erklärte erklärt erklärten betonte betont teilte meinte meint behauptete behauptet warnte warnt fügte schrieb schreibt berichtete berichtet berichten kündigte forderte fordert fragte fragt antwortete antwortet widersprach entgegnete rief räumte bestätigte',
+  fr: 'dit disent déclaré déclare déclarait affirmé affirme affirmait ajouté ajoute ajoutait expliqué explique estimé estime annoncé annonce assuré assure indiqué indique souligné souligne rapporté rapporte écrit précisé précise lancé lance demandé demande répondu répond répliqué réplique confirmé confirme raconté raconte',
+  es: 'dijo dice dijeron declaró declara afirmó afirma afirmaron añadió añade agregó agrega explicó explica aseguró asegura anunció anuncia señaló señala indicó indica sostuvo reiteró advirtió informó informa escribió preguntó manifestó respondió responde replicó contestó exclamó comentó quejó denunció confirmó relató',
   it: 'disse dice detto dichiarato dichiara affermato afferma aggiunto aggiunge spiegato spiega annunciato annuncia scritto scrive',
   pt: 'disse diz disseram declarou afirmou afirma acrescentou explicou anunciou garantiu escreveu informou',
-  ru: 'сказал сказала сказали говорит заявил заявила заявили заявляет сообщил сообщила сообщили сообщает отметил отметила подчеркнул подчеркнула добавил добавила пояснил пояснила рассказал рассказала написал написала считает утверждает спросил спросила объявил объявила',
-  uk: 'сказав сказала сказали заявив заявила заявили повідомив повідомила повідомили зазначив зазначила додав додала',
+  ru: 'сказал сказала сказали говорит заявил заявила заявили заявляет сообщил сообщила сообщили сообщает отметил отметила подчеркнул подчеркнула добавил добавила пояснил пояснила рассказал рассказала написал написала считает утверждает спросил спросила объявил объявила возразил возразила ответил ответила пожаловался пожаловалась признал признала подтвердил подтвердила',
+  uk: 'сказав сказала сказали заявив заявила заявили повідомив повідомила повідомили зазначив зазначила додав додала пояснив пояснила наголосив наголосила відповів відповіла поскаржився поскаржилася підтвердив підтвердила',
   nl: 'zei zegt zeiden verklaarde verklaart meldde meldt schreef',
   pl: 'powiedział powiedziała oświadczył oświadczyła dodał dodała podał poinformował napisał',
 }

@@ -22,7 +22,13 @@ export type Found = {
 }
 
 /** What is found in a sentence: a line a finding, `source | cue | content … content`, `–` for none. */
-export type Example = { readonly text: string; readonly finds: readonly string[]; readonly kind?: Stretch['kind'] }
+export type Example = {
+  readonly text: string
+  readonly finds: readonly string[]
+  readonly kind?: Stretch['kind']
+  /** English where left out. */
+  readonly language?: string
+}
 
 export type PlainRule = {
   readonly name: string

@@ -5,6 +5,7 @@ import { accordingTo } from './according-to.ts'
 import { asSaid } from './as-said.ts'
 import { citing } from './citing.ts'
 import { clause } from './clause.ts'
+import { elsewhere } from './elsewhere.ts'
 import { headline } from './headline.ts'
 import { hearsay } from './hearsay.ts'
 import { naming } from './naming.ts'
@@ -23,6 +24,7 @@ export const rules: readonly PlainRule[] = [
   asSaid,
   quotedAs,
   accordingTo,
+  elsewhere,
   tag,
   naming,
   clause,

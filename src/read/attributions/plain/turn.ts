@@ -17,6 +17,7 @@ export const turn: PlainRule = {
     },
     // Words that name a section and nobody.
     { text: 'UPDATE: We saw nothing.', finds: [] },
+    { text: 'WARNING: GRAPHIC CONTENT', finds: [] },
     { text: 'Note: the ferry sails at noon.', finds: [] },
     { text: 'Ferry sinking: what we know', kind: 'heading', finds: [] },
     { text: 'Three things were missing: a crane, a ferry and “the rest.”', finds: [] },
@@ -67,4 +68,4 @@ export const turn: PlainRule = {
 }
 
 const labels =
-  /^(?:updated?|note|notes|comment|correction|clarification|editor|ed|photo|image|picture|video|watch|read|more|related|source|sources|breaking|live|exclusive|analysis|opinion|q|a|question|answer|via|tags?|summary|background|key|points?|fact|facts|check|verdict|result|results|next|also|listen|share|published|posted|filed|topics?|location|date|time|where|when|what|why|how|who|here|this|conclusion|part|chapter|step|day)$/
+  /^(?:updated?|note|notes|comment|correction|clarification|editor|ed|photo|image|picture|video|watch|read|more|related|source|sources|breaking|live|exclusive|analysis|opinion|q|a|question|answer|via|tags?|summary|background|key|points?|fact|facts|check|verdict|result|results|next|also|listen|share|published|posted|filed|topics?|location|date|time|where|when|what|why|how|who|here|this|conclusion|part|chapter|step|day|warning|alert|attention|caution|disclaimer|advisory|tip|caption)$/

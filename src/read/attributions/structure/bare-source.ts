@@ -17,6 +17,13 @@ export function withBareSource(s: Syntax, draft: Scored): Scored {
   if (draft.source.every(t => isTime(s, t))) return { ...draft, source: doer(s, draft) }
   const spoken = spokenInside(s, draft)
   let source = draft.source.filter(t => !spoken.includes(t))
+  // “Varn, who officials said brokered it”: the relative word is of what they said.
+  if (
+    source.length > 1 &&
+    /^(?:who|whom|which|that)$/u.test(s.lower[source[0]!]!) &&
+    s.tagName[source[0]!]!.startsWith('W')
+  )
+    source = source.slice(1)
   while (source.length > 1 && isTime(s, source[0]!) && s.lower[source[0]! - 1] === 'on') source = source.slice(1)
   // Right before its verb the last noun speaks: “a small fraction of what experts say”.
   if (source.at(-1) !== draft.cue - 1) source = withoutVerb(s, source)
@@ -69,6 +76,8 @@ const places = /^(?:twitter|x|facebook|telegram|instagram|youtube|weibo|tiktok|v
 function withoutTail(s: Syntax, source: readonly number[]): number[] {
   const found = [...source]
   const head = headOf(s, found)
+  // The day of a clause about him is the clause's: “who visited Tern earlier on Sunday”.
+  if (found.some(t => s.tagName[t]!.startsWith('W'))) return found
   for (;;) {
     const last = found.at(-1)!
     if (last === head || found.length < 2) return found

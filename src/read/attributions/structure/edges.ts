@@ -5,6 +5,7 @@
  *     Orlo turned to the crowd: “No crane will move!”          a hearer and a colon before the quotation: the quotation
  *     Marr said the crane was safe and Orlo said it was not.   another's clause: up to it
  *     Orlo called for a march, stating “We have begun.”        a second verb of his behind a comma: up to it
+ *     TERN (TNA) – The crane fell, Marr said.                  the place and the agency before the dash are nobody's words
  *     The pilot told the harbour master that it was late.      whom one tells, before “that”
  *     “Shame!” a woman shouted at the town hall.               whom or where one shouts at is not said
  */
@@ -13,7 +14,28 @@ import { childBy, childrenOf, type Syntax } from '../syntax.ts'
 import { isBody } from './speakers.ts'
 
 export const withEdges = (s: Syntax, draft: Scored): Scored =>
-  fromThat(s, upToAnother(s, behindColon(s, withItsVerb(s, draft))))
+  behindDateline(s, fromThat(s, upToAnother(s, behindColon(s, withItsVerb(s, draft)))))
+
+function behindDateline(s: Syntax, draft: Scored): Scored {
+  const content = withoutDateline(s, draft.content)
+  return content.length < 2 || content.length === draft.content.length ? draft : { ...draft, content }
+}
+
+/** The words behind the dash of a first line that begins with a place in capitals. */
+export function withoutDateline(s: Syntax, words: readonly number[]): readonly number[] {
+  const first = words[0]
+  if (first === undefined || !isFirstWord(s, first)) return words
+  for (let t = first + 1; t < first + 12 && t < s.n && s.paragraph[t] === s.paragraph[first]; t++)
+    if (/^[-–—―]{1,2}$/u.test(s.lower[t]!) && s.start[t]! > s.end[t - 1]!) return words.filter(w => w > t)
+  return words
+}
+
+/** “TERN”, “(Tern, TNA)” at the head of a paragraph. */
+function isFirstWord(s: Syntax, word: number): boolean {
+  const from = s.paragraphStart[s.paragraph[word]!]!
+  if (word - from > 1) return false
+  return /^\p{Lu}{3,}$/u.test(s.text.slice(s.start[word], s.end[word])) || (word === from + 1 && s.lower[from] === '(')
+}
 
 /** Where the clause has its “that”, and nothing but the hearer stands before it. */
 function fromThat(s: Syntax, draft: Scored): Scored {

@@ -12,6 +12,7 @@
 import type { Scored } from '../decode.ts'
 import { childBy, childrenOf, type Syntax } from '../syntax.ts'
 import { isOutlet, phraseBehind } from './citing.ts'
+import { withoutDateline } from './edges.ts'
 import { isBody } from './speakers.ts'
 
 const reports = new Set([
@@ -136,10 +137,12 @@ function contentOf(s: Syntax, verb: number, through: readonly number[], { from }
   const start = s.sentenceStart[s.sentence[verb]!]!
   const end = s.sentenceEnd[s.sentence[verb]!]! - 1
   const first = Math.min(through[0]!, verb)
-  const before = withoutDateline(
-    s,
-    wordsOf(s, start, first - 1).filter(t => t < from || t > last),
-  )
+  const before = [
+    ...withoutDateline(
+      s,
+      wordsOf(s, start, first - 1).filter(t => t < from || t > last),
+    ),
+  ]
   if (verb > last) return wordsOf(s, verb + 1, end)
   const hasVerb = before.some(t => /^(?:VERB|AUX)$/u.test(s.posName[t]!))
   if (hasVerb && before.length > 2) {
@@ -148,15 +151,6 @@ function contentOf(s: Syntax, verb: number, through: readonly number[], { from }
     return before
   }
   return wordsOf(s, last + 1, end)
-}
-
-/** “TERN, May 5 (TNA) - At least eleven”: what stands before the dash of a first line is said by nobody. */
-function withoutDateline(s: Syntax, words: readonly number[]): number[] {
-  const first = words[0]
-  if (first === undefined || first !== s.paragraphStart[s.paragraph[first]!]!) return [...words]
-  for (let t = first + 1; t < first + 10 && t < s.n; t++)
-    if (/^[-–—]{1,2}$/u.test(s.lower[t]!) && s.start[t]! > s.end[t - 1]!) return words.filter(w => w > t)
-  return [...words]
 }
 
 const headOf = (s: Syntax, words: readonly number[]): number =>

@@ -30,6 +30,9 @@ function isAct(s: Syntax, { cue, source, content }: Scored): boolean {
     if (childBy(s, cue, 'dative') >= 0) return true
     return thing >= 0 && grants.has(s.lemma[thing]!) && childBy(s, thing, 'acl', 'relcl') < 0
   }
+  // “The start will be announced on Friday”: nobody has announced it yet.
+  const isAhead = childrenOf(s, cue).some(t => s.depName[t] === 'aux' && /^(?:will|shall|'ll|’ll)$/u.test(s.lower[t]!))
+  if (isAhead && s.lemma[cue] === 'announce' && childBy(s, cue, 'nsubjpass') >= 0 && source.length === 0) return true
   // A passive that demands, with nobody who does and no clause that says what.
   const isDemand = /^(?:order|request|ask|call|require|summon|invite)$/u.test(s.lemma[cue]!)
   return (
@@ -84,6 +87,9 @@ function isSupposed(s: Syntax, { cue, source }: Scored): boolean {
   if (s.posName[cue] !== 'VERB' || s.quoted[cue]! >= 0) return false
   const first = firstWord(s, cue)
   const aux = Array.from(childrenOf(s, cue)).flatMap(t => (s.depName[t] === 'aux' ? [s.lower[t]!] : []))
+  // “An attorney might look at the case and suggest …”
+  if (s.depName[cue] === 'conj' && aux.length === 0)
+    aux.push(...Array.from(childrenOf(s, s.head[cue]!)).flatMap(t => (s.depName[t] === 'aux' ? [s.lower[t]!] : [])))
   const isModal = aux.some(word => /^(?:would|could|might|'d|’d)$/u.test(word))
   // An imperative at the head of the sentence, over what somebody says in it.
   if (supposing.test(s.lower[first]!) && childBy(s, first, 'nsubj') < 0 && s.posName[first] !== 'NOUN') return true
@@ -113,8 +119,24 @@ function firstWord(s: Syntax, cue: number): number {
   return at
 }
 
+// What one looks at and reads; a poll or a letter says something.
+const works = new Set([
+  'video',
+  'photo',
+  'photograph',
+  'picture',
+  'image',
+  'book',
+  'novel',
+  'film',
+  'song',
+  'play',
+  'painting',
+])
+
 /** “Thursday was supposed to be the day”, “the scene is reminiscent of a play”: nobody supposes, nobody is reminded. */
 const isThing = (s: Syntax, { cue, source }: Scored): boolean =>
+  (/^(?:in|at|on)$/u.test(s.lower[cue]!) && source.some(t => works.has(s.lemma[t]!) && s.depName[t] === 'pobj')) ||
   s.lower[cue] === 'reminiscent' ||
   (s.lower[cue] === 'supposed' &&
     source.length === 0 &&
