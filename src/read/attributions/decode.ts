@@ -8,32 +8,27 @@ export type Scored = Draft & {
   /** Who hands it on, where the clause names him beside the source. */
   readonly through?: readonly number[]
 }
-/** `inside`: the draft whose content holds this one's cue. */
-export type Taken = Scored & { readonly inside: Scored | null }
 
 // Two contents that share so much of their words are one content under two cues.
 const SAME = 0.8
 
-export function decode(drafts: readonly Scored[], atLeast: number): Taken[] {
+export function decode(drafts: readonly Scored[], atLeast: number): Scored[] {
   const taken: Scored[] = []
+  // Contents that are the same by four fifths share a word, so one of few: those taken with it.
+  const by = new Map<number, Scored[]>()
   for (const draft of [...drafts].sort((a, b) => b.score - a.score || a.cue - b.cue)) {
     if (draft.score < atLeast) break
     if (draft.content.length === 0) continue
-    if (taken.some(other => dice(other.content, draft.content) >= SAME)) continue
+    const met = new Set(draft.content.flatMap(t => by.get(t) ?? []))
+    if ([...met].some(other => dice(other.content, draft.content) >= SAME)) continue
     taken.push(draft)
+    for (const t of draft.content) {
+      const known = by.get(t)
+      if (known) known.push(draft)
+      else by.set(t, [draft])
+    }
   }
-  return taken.map(draft => ({ ...draft, inside: holderOf(draft, taken) })).sort((a, b) => a.cue - b.cue)
-}
-
-/** The smallest content of another that holds the cue; of two that hold each other, neither is inside. */
-function holderOf(draft: Scored, all: readonly Scored[]): Scored | null {
-  let best: Scored | null = null
-  for (const other of all) {
-    if (other === draft || !other.content.includes(draft.cue)) continue
-    if (draft.content.includes(other.cue)) continue
-    if (best === null || other.content.length < best.content.length) best = other
-  }
-  return best
+  return taken.sort((a, b) => a.cue - b.cue)
 }
 
 /** How much two ascending lists have in common, 0 to 1. */

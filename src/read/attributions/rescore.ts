@@ -23,7 +23,9 @@ const classNumber = new Map(Object.keys(verbs).map((name, i) => [name, i + 1]))
 
 /** One row a draft, in their order. */
 export function rescoreRows(s: Syntax, drafts: readonly Whole[]): Float32Array[] {
-  return drafts.map(draft => {
+  const near = neighbours(s, drafts)
+  const stronger = strongerIn(s, drafts)
+  return drafts.map((draft, index) => {
     const row = new Float32Array(RESCORE_WIDTH)
     let w = 0
     const put = (value: number): void => {
@@ -80,13 +82,10 @@ export function rescoreRows(s: Syntax, drafts: readonly Whole[]): Float32Array[]
     let holderSize = 0
     let holds = 0
     let same = 0
-    let stronger = 0
     let nearest = 0
     let conjunct = 0
-    for (const other of drafts) {
-      if (other === draft || other.content.length === 0) continue
-      if (s.paragraph[other.cue] !== s.paragraph[draft.cue]) continue
-      if (other.cueChance > holder && other.content.includes(draft.cue)) {
+    for (const other of near(index)) {
+      if (other.cueChance > holder && holdsWord(other.content, draft.cue)) {
         holder = other.cueChance
         holderSize = other.content.length
       }
@@ -96,9 +95,7 @@ export function rescoreRows(s: Syntax, drafts: readonly Whole[]): Float32Array[]
         if (s.head[other.cue] === draft.cue || s.head[draft.cue] === other.cue)
           conjunct = Math.max(conjunct, other.cueChance)
       }
-      if (other.cueChance <= draft.cueChance) continue
-      stronger++
-      if (apart(other.content, draft.content)) continue
+      if (other.cueChance <= draft.cueChance || apart(other.content, draft.content)) continue
       const d = dice(other.content, draft.content)
       same = Math.max(same, d)
       let both = 0
@@ -110,7 +107,7 @@ export function rescoreRows(s: Syntax, drafts: readonly Whole[]): Float32Array[]
     put(holderSize)
     put(holds)
     put(same)
-    put(stronger)
+    put(stronger(draft))
     put(nearest)
     put(conjunct)
 
@@ -158,3 +155,56 @@ export function rescoreRows(s: Syntax, drafts: readonly Whole[]): Float32Array[]
 
 export const rescore = (s: Syntax, model: Trees, drafts: readonly Whole[]): number[] =>
   rescoreRows(s, drafts).map(row => treesChance(model, row))
+
+const holdsWord = (content: readonly number[], word: number): boolean =>
+  content.length > 0 && content[0]! <= word && word <= content.at(-1)! && content.includes(word)
+
+/**
+ * For each draft the others of its paragraph that can touch it: those in its sentence, and those no farther than both contents reach.
+ *
+ * Drafts stand in the order of their cues, so a paragraph of any length costs what its words cost, not their square.
+ */
+function neighbours(s: Syntax, drafts: readonly Whole[]): (index: number) => Whole[] {
+  const reach = drafts.map(({ cue, content }) => Math.max(cue - (content[0] ?? cue), (content.at(-1) ?? cue) - cue))
+  const farthest = new Map<number, number>()
+  drafts.forEach(({ cue }, i) => {
+    const paragraph = s.paragraph[cue]!
+    farthest.set(paragraph, Math.max(farthest.get(paragraph) ?? 0, reach[i]!))
+  })
+  return index => {
+    const { cue } = drafts[index]!
+    const far = reach[index]! + farthest.get(s.paragraph[cue]!)!
+    const within = (other: Whole | undefined): other is Whole =>
+      other !== undefined &&
+      s.paragraph[other.cue] === s.paragraph[cue] &&
+      (Math.abs(other.cue - cue) <= far || s.sentence[other.cue] === s.sentence[cue])
+    let from = index
+    while (within(drafts[from - 1])) from--
+    let to = index + 1
+    while (within(drafts[to])) to++
+    return drafts.slice(from, to).filter((other, k) => from + k !== index && other.content.length > 0)
+  }
+}
+
+/** How many drafts of the same paragraph have a surer cue. */
+function strongerIn(s: Syntax, drafts: readonly Whole[]): (draft: Whole) => number {
+  const chances = new Map<number, number[]>()
+  for (const { cue, cueChance, content } of drafts) {
+    if (content.length === 0) continue
+    const known = chances.get(s.paragraph[cue]!)
+    if (known) known.push(cueChance)
+    else chances.set(s.paragraph[cue]!, [cueChance])
+  }
+  for (const known of chances.values()) known.sort((a, b) => b - a)
+  return ({ cue, cueChance }) => {
+    const known = chances.get(s.paragraph[cue]!) ?? []
+    let low = 0
+    let high = known.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (known[middle]! > cueChance) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}

@@ -259,3 +259,15 @@ export function childBy(s: Syntax, i: number, ...labels: readonly string[]): num
   }
   return -1
 }
+
+/** The first outermost quotation that ends behind the token, or is around it; as many as there are where none does. */
+export function quoteEndingBehind(s: Syntax, i: number): number {
+  let low = 0
+  let high = s.quotes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (s.quotes[middle]!.to > i) high = middle
+    else low = middle + 1
+  }
+  return low
+}

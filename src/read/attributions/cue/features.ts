@@ -8,7 +8,7 @@ import { type Features, numbered } from '../features.ts'
 import { box, mix, mix2, mix3, nameHash } from '../hash.ts'
 import { reportingWord } from '../lexicon.ts'
 import { subjectOf } from '../subject.ts'
-import type { Syntax } from '../syntax.ts'
+import { quoteEndingBehind, type QuoteTokens, type Syntax } from '../syntax.ts'
 
 const open = new Set(['VERB', 'NOUN', 'ADJ', 'ADP', 'ADV', 'SCONJ'])
 const auxiliary = new Set(['aux', 'auxpass', 'neg'])
@@ -356,8 +356,8 @@ function quoteNearness(s: Syntax, i: number): number {
   const from = s.sentenceStart[sentence]!
   const to = s.sentenceEnd[sentence]!
   let near = 0
-  for (const quote of s.quotes) {
-    if (quote.to <= from) continue
+  for (let j = quoteEndingBehind(s, from); j < s.quotes.length; j++) {
+    const quote = s.quotes[j]!
     if (quote.from >= to) break
     const distance = quote.from > i ? quote.from - i : i - quote.to + 1
     const value = distance <= 4 ? (quote.words >= 4 ? 2 : 3) : quote.words >= 4 ? 4 : 5
@@ -365,6 +365,8 @@ function quoteNearness(s: Syntax, i: number): number {
   }
   return near
 }
+
+const lengthOf = ({ words }: QuoteTokens): number => (words >= 12 ? 4 : words >= 4 ? 3 : words >= 2 ? 2 : 1)
 
 function ofQuotes(s: Syntax, i: number, f: Features): void {
   const cls = s.reporting[i]!
@@ -383,16 +385,20 @@ function ofQuotes(s: Syntax, i: number, f: Features): void {
   let after = 0
   let shared = 0
   let whole = 0
-  for (let j = 0; j < s.quotes.length; j++) {
+  // Whether there are four quoted words in the paragraph is soon known.
+  for (let j = quoteEndingBehind(s, from); j < s.quotes.length && whole < 4; j++) {
+    if (s.quotes[j]!.from >= to) break
+    whole += s.quotes[j]!.words
+  }
+  const next = quoteEndingBehind(s, i)
+  const last = s.quotes[next - 1]
+  if (last && last.to > from) before = mix2(lengthOf(last), box(i - last.to), last.to > a ? 1 : 0)
+  const first = s.quotes[next === q ? next + 1 : next]
+  if (first && first.from < to) after = mix2(lengthOf(first), box(first.from - i - 1), first.from < b ? 1 : 0)
+  for (let j = quoteEndingBehind(s, a); j < s.quotes.length; j++) {
     const quote = s.quotes[j]!
-    if (quote.to <= from) continue
-    if (quote.from >= to) break
-    whole += quote.words
-    if (j === q) continue
-    const length = quote.words >= 12 ? 4 : quote.words >= 4 ? 3 : quote.words >= 2 ? 2 : 1
-    if (quote.to <= i) before = mix2(length, box(i - quote.to), quote.to > a ? 1 : 0)
-    else if (quote.from > i && after === 0) after = mix2(length, box(quote.from - i - 1), quote.from < b ? 1 : 0)
-    shared += Math.max(0, Math.min(b, quote.to) - Math.max(a, quote.from))
+    if (quote.from >= b) break
+    if (j !== q) shared += Math.min(b, quote.to) - Math.max(a, quote.from)
   }
   f.add(mix(key.quoteBefore, before))
   f.add(mix2(key.quoteBeforeClass, before, cls))

@@ -7,7 +7,7 @@ import { kindOfNoun } from '../cue/features.ts'
 import { type Features, numbered } from '../features.ts'
 import { box, mix, mix2, mix3, nameHash } from '../hash.ts'
 import { subjectOf } from '../subject.ts'
-import type { Syntax } from '../syntax.ts'
+import { quoteEndingBehind, type Syntax } from '../syntax.ts'
 
 const key = numbered(300, [
   'bias',
@@ -102,16 +102,11 @@ export function viewOf(s: Syntax, cue: number): CueView {
   const above = new Uint8Array(Math.max(...chain) + 1 - aboveFrom)
   chain.forEach((token, k) => (above[token - aboveFrom] = k + 1))
   const subject = s.isWord[cue] ? subjectOf(s, cue) : null
-  let quoteBefore = -1
-  let quoteAfter = -1
-  const own = s.quoted[cue]!
-  const paragraph = s.paragraph[cue]!
-  for (let q = 0; q < s.quotes.length; q++) {
-    const quote = s.quotes[q]!
-    if (q === own || s.paragraph[quote.from] !== paragraph) continue
-    if (quote.to <= cue) quoteBefore = q
-    else if (quote.from > cue && quoteAfter < 0) quoteAfter = q
-  }
+  const inParagraph = (q: number): number =>
+    q >= 0 && q < s.quotes.length && s.paragraph[s.quotes[q]!.from] === s.paragraph[cue] ? q : -1
+  const next = quoteEndingBehind(s, cue)
+  const quoteBefore = inParagraph(next - 1)
+  const quoteAfter = inParagraph(s.quoted[cue] === next ? next + 1 : next)
   const lengthOf = (q: number): number => (q < 0 ? 0 : s.quotes[q]!.words >= 4 ? 2 : 1)
   const gapOf = (q: number): number =>
     q < 0 ? 0 : box(q === quoteBefore ? cue - s.quotes[q]!.to : s.quotes[q]!.from - cue)
