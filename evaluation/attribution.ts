@@ -5,6 +5,7 @@ import type { Article, Attribution } from '../src/contracts/index.ts'
 import { loadEnglish, type Parse } from '../src/language/english/index.ts'
 import { read, readable } from '../src/read/index.ts'
 import { bareArticle } from './bare.ts'
+import { binsOf, contentsByArticle, expectedError, judged } from './reliability.ts'
 import { type Context, type Outcome, type Row, type Stage, unpacked } from './stage.ts'
 
 type Rates = { p: number; r: number; f1: number }
@@ -87,7 +88,11 @@ export const STAGE: Stage = {
       if (gold > 0)
         rows.push({ measure: `recall, cue ${kind}`, ours: percent(recall), data: `${Math.round(gold)} of them` })
     }
-    const bins = reliability(readings.get('english') ?? [], folder)
+    const marked = contentsByArticle(folder)
+    const judgements = (readings.get('english') ?? []).flatMap(r =>
+      judged(r.attributions, marked.get(r.article.id) ?? []),
+    )
+    const bins = binsOf(judgements)
     rows.push(
       ...bins.map(bin => ({
         measure: `confidence ${bin.from.toFixed(1)}–${(bin.from + 0.1).toFixed(1)}`,
@@ -96,59 +101,18 @@ export const STAGE: Stage = {
         note: `mean confidence ${percent(bin.said)}`,
       })),
     )
+    rows.push({
+      measure: 'confidence: expected error',
+      ours: percent(expectedError(bins)),
+      data: `${judgements.length} attributions`,
+      note: 'mean distance of what is said from what is right, over the bins above',
+    })
     return { title: 'Who says what', command: 'npm run evaluate -- attribution', rows, notes }
   },
 }
 
-type Bin = { from: number; count: number; said: number; right: number }
-
-/** Of the attributions that are in no other, by confidence: the share whose content is one that people marked (half its letters or more). */
-function reliability(readings: readonly { article: Article; attributions: Attribution[] }[], folder: string): Bin[] {
-  const marked = contentsByArticle(folder)
-  const bins = Array.from({ length: 10 }, (_, k): Bin => ({ from: k / 10, count: 0, said: 0, right: 0 }))
-  for (const { article, attributions } of readings) {
-    const gold = marked.get(article.id) ?? []
-    for (const { confidence, content, nestedIn } of attributions) {
-      const bin = bins[Math.min(9, Math.floor(confidence * 10))]
-      if (!bin || nestedIn !== null) continue
-      bin.count++
-      bin.said += confidence
-      if (gold.some(g => agreement(g, content) >= 0.5)) bin.right++
-    }
-  }
-  return bins.filter(b => b.count > 0).map(b => ({ ...b, said: b.said / b.count, right: b.right / b.count }))
-}
-
-type Place = { start: number; end: number }
-
-function agreement(a: readonly Place[], b: readonly Place[]): number {
-  const size = (spans: readonly Place[]): number => spans.reduce((n, s) => n + s.end - s.start, 0)
-  let both = 0
-  for (const x of a) for (const y of b) both += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start))
-  return (2 * both) / (size(a) + size(b))
-}
-
-function contentsByArticle(folder: string): Map<string, Place[][]> {
-  const found = new Map<string, Place[][]>()
-  for (const file of readdirSync(join(folder, 'attributions')).sort()) {
-    const name = file.replace(/_[0-9a-f]{4}\.ann$/u, '')
-    if (found.has(name)) continue
-    const lines = readFileSync(join(folder, 'attributions', file), 'utf8').split('\n')
-    found.set(
-      name,
-      lines.flatMap(line => {
-        const places = /^T\d+\tContent ([\d ;]+)\t/u.exec(line)?.[1]
-        return places === undefined
-          ? []
-          : [places.split(';').map(piece => ({ start: Number(piece.split(' ')[0]), end: Number(piece.split(' ')[1]) }))]
-      }),
-    )
-  }
-  return found
-}
-
 const notes = [
-  'The plain reader comes without a model; the English one uses its rules only for what no clause holds (turns, signatures, hearsay, quotations left over), each at the confidence that it reached there on the training part.',
+  'The plain reader comes without a model; the English one uses its rules only for what no clause holds (turns, signatures, hearsay, quotations left over), each at the confidence that it reached there on the training part. Confidence: of a hundred attributions shown at 80 %, in eighty readers marked the same content, half of it or more. It is fitted on the training part only; the expected error here was 4.8 before that.',
   '',
   'People: two readers with each other. Floors are those of the project. No weight was learned from these articles; they were read for errors, after each step, and the groups below are of a hundred read last, drawn by lot from today’s: 40 misses, 25 found that nobody marked, 20 not exact, 15 with another source.',
   '',

@@ -1,20 +1,17 @@
 // Writes, for every marked attribution with a cue, the candidates of its content with how well each agrees, for train_choice.py.
-//   tsx dump-choices.ts FOLDER OUT OOF|- FIRST0.bin FIRST1.bin PARSES…
-import { readFileSync, writeFileSync } from 'node:fs'
+//   tsx dump-choices.ts FOLDER OUT HALVES|- PARSES…
+import { writeFileSync } from 'node:fs'
 import { assemble } from '../../src/read/attributions/assemble.ts'
 import { candidatesFor } from '../../src/read/attributions/content/candidates.ts'
 import { choiceRows } from '../../src/read/attributions/content/choose.ts'
-import { openLinear } from '../../src/read/attributions/linear.ts'
 import { rolesOf } from '../../src/read/attributions/roles/chain.ts'
 import { lookAgain } from '../../src/read/attributions/roles/second-look.ts'
-import { cueChances } from './chances.ts'
 import { goldOf } from './gold.ts'
 import { prepared } from './prepare.ts'
-import { shippedLook } from './shipped.ts'
+import { unseen } from './unseen.ts'
 
-const [folder = '', out = '', oof = '-', first0 = '', first1 = '', ...parses] = process.argv.slice(2)
-const first = [openLinear(readFileSync(first1)), openLinear(readFileSync(first0))]
-const look = shippedLook()
+const [folder = '', out = '', halves = '-', ...parses] = process.argv.slice(2)
+const models = unseen(halves)
 const rows: Float32Array[] = []
 // Per candidate: article, group, a thousand times the agreement (2000: exactly right).
 const meta: number[] = []
@@ -22,14 +19,13 @@ let article = 0
 let group = 0
 let exactOwn = 0
 let exactBest = 0
-const chances = cueChances(oof)
 for (const { syntax, marked } of prepared(folder, parses)) {
-  const known = chances(syntax)
+  const known = models.cues(syntax)
   for (const gold of goldOf(syntax, marked)) {
     if (gold.anchor < 0) continue
-    const roles = rolesOf(syntax, first[article % 2]!, gold.anchor)
+    const roles = rolesOf(syntax, models.roles(article), gold.anchor)
     const p = known.get(gold.anchor) ?? 0
-    const draft = assemble(syntax, lookAgain(syntax, look, roles, p), p)
+    const draft = assemble(syntax, lookAgain(syntax, models.look(article), roles, p), p)
     const candidates = candidatesFor(syntax, draft)
     if (candidates.length === 0) continue
     const words = [...gold.content].filter(t => syntax.isWord[t])

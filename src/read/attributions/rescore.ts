@@ -1,9 +1,10 @@
 /**
  * How likely an attribution as a whole is right: its cue, how sure its parts are, and what stronger ones say about the same words.
  *
- * The chance that comes out is the confidence shown.
+ * What comes out decides which stand; the confidence shown is made of it (`confidence.ts`).
  */
 import { type Draft } from './assemble.ts'
+import { partitionPoint } from '../../text/index.ts'
 import { apart, dice } from './decode.ts'
 import { nameHash } from './hash.ts'
 import { reportingWord, verbs } from './lexicon.ts'
@@ -196,15 +197,5 @@ function strongerIn(s: Syntax, drafts: readonly Whole[]): (draft: Whole) => numb
     else chances.set(s.paragraph[cue]!, [cueChance])
   }
   for (const known of chances.values()) known.sort((a, b) => b - a)
-  return ({ cue, cueChance }) => {
-    const known = chances.get(s.paragraph[cue]!) ?? []
-    let low = 0
-    let high = known.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (known[middle]! > cueChance) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+  return ({ cue, cueChance }) => partitionPoint(chances.get(s.paragraph[cue]!) ?? [], other => other > cueChance)
 }

@@ -2,7 +2,7 @@
  * A parse as the models of this folder see it: typed arrays of hashed names beside the few strings that rules ask for.
  */
 import { DEPS, ENTITY_KINDS, lemmaOf, type Parse, POS, TAGS } from '../../language/english/index.ts'
-import type { Span } from '../../text/index.ts'
+import { partitionPoint, type Span } from '../../text/index.ts'
 import type { Quotation } from '../quotations/index.ts'
 import { functionWords } from './function-words.ts'
 import { nameHash } from './hash.ts'
@@ -261,13 +261,4 @@ export function childBy(s: Syntax, i: number, ...labels: readonly string[]): num
 }
 
 /** The first outermost quotation that ends behind the token, or is around it; as many as there are where none does. */
-export function quoteEndingBehind(s: Syntax, i: number): number {
-  let low = 0
-  let high = s.quotes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (s.quotes[middle]!.to > i) high = middle
-    else low = middle + 1
-  }
-  return low
-}
+export const quoteEndingBehind = (s: Syntax, i: number): number => partitionPoint(s.quotes, ({ to }) => to <= i)

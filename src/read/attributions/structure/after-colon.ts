@@ -12,7 +12,7 @@ import { stanceOf } from '../stance.ts'
 import { subjectOf } from '../subject.ts'
 import type { Syntax } from '../syntax.ts'
 
-// 19 of 20 were right on the training part of PolNeAR (`models/attribution/try.ts` there); other sites print other blocks.
+// 16 of 17 were right on the training part of PolNeAR (`models/attribution/confidence.ts`); other sites print other blocks.
 const CONFIDENCE = 0.85
 
 export function afterColon(
