@@ -42,4 +42,18 @@ describe('voices', () => {
       ['update', 'The Harbour Post'],
     ])
   })
+
+  it('leaves a block that is led in within an update to whom it names, and only that block', () => {
+    const article = articleOf(
+      'The crane fell at noon.\n\n16:00 The port is closed. The Tern Gazette reports:\n\nTwo dockers saw it fall.\n\nNobody was hurt.',
+    )
+    const [, first] = article.blocks
+    const updates = [{ start: first?.start ?? 0, end: article.text.length, time: '16:00' }]
+    expect(read({ ...article, updates }).voices.map(v => [v.kind, v.name])).toEqual([
+      ['outlet', 'The Harbour Post'],
+      ['update', 'The Harbour Post'],
+      ['republished', 'The Tern Gazette'],
+      ['update', null],
+    ])
+  })
 })

@@ -29,7 +29,10 @@ export function voicesOf(article: Article, paragraphs: readonly Paragraph[]): Vo
     const updates = article.updates ?? []
     while (next < updates.length && (updates[next]?.end ?? 0) <= passage.start) next++
     const update = updates[next]
-    const dated = update && overlaps(update, passage) && (special === undefined || special.kind === 'republished')
+    // “UPDATE 13:00 … The Tern Gazette: ⏎ …”: a block that is led in within the update is the Gazette's.
+    const led = update && special?.name && (passages[i - 1]?.start ?? -1) >= update.start
+    const dated =
+      update && !led && overlaps(update, passage) && (special === undefined || special.kind === 'republished')
     // An update inside another's text is that one's, or the host's: nothing says which.
     const speaking: Speaking = dated
       ? { kind: 'update', name: special ? null : outlet.name }
