@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { articleSchema } from './article.ts'
-import { attributionSchema, findingSchema, voiceSchema } from './reading.ts'
+import { attributionSchema, findingSchema, roleTimes, voiceSchema } from './reading.ts'
 import { placeSchema, spanSchema, whySchema } from './span.ts'
 
 const id = z.string()
@@ -31,7 +31,8 @@ export const ledgerEntitySchema = z.object({
   name: placeSchema,
   kind: z.string(),
   variants: z.array(z.object({ text: z.string(), articles: z.array(id), count: z.int() })),
-  roles: z.array(placeSchema),
+  /** Offices and callings; when each was held, as the reading of its article has it. */
+  roles: z.array(placeSchema.extend({ held: roleTimes.optional(), during: spanSchema.optional() })),
   why: z.array(whySchema),
   /** Entities that may be the same and were not joined. */
   perhaps: z.array(z.object({ entity: id, why: z.array(whySchema) })).optional(),

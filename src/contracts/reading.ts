@@ -29,6 +29,9 @@ export const mentionSchema = z.object({
   form: z.enum(['name', 'nominal', 'pronoun']),
 })
 
+/** When an office was held, beside the day of the article; `in-place`: acting for another. */
+export const roleTimes = z.enum(['before', 'then', 'now', 'soon', 'in-place', 'dead'])
+
 /** One person, body or place within one article. */
 export const localEntitySchema = z.object({
   id,
@@ -40,7 +43,7 @@ export const localEntitySchema = z.object({
     z.object({
       ...spanFields,
       /** When it was held, where a word at the role says so: “former”, “then”, “acting”. */
-      held: z.enum(['before', 'then', 'now', 'soon', 'in-place', 'dead']).optional(),
+      held: roleTimes.optional(),
       /** “since 2014”, “until last year”. */
       during: spanSchema.optional(),
     }),

@@ -312,7 +312,7 @@ function mainName(forms: readonly Form[]): Name {
 function entityOf(forms: readonly Form[], members: readonly Member[], ties: readonly Tie[]): LedgerEntity {
   const main = mainName(forms).text
   const variants = new Map<string, { articles: Set<string>; count: number; at: Place }>()
-  const roles: Place[] = []
+  const roles: Role[] = []
   for (const { paper, local, names } of members) {
     for (const mention of names) {
       const text = wordsAt(paper, mention)
@@ -321,7 +321,8 @@ function entityOf(forms: readonly Form[], members: readonly Member[], ties: read
       variant.count++
       variants.set(text, variant)
     }
-    roles.push(...local.roles.map(role => placeOf(paper, role)))
+    for (const { held, during, ...at } of local.roles)
+      roles.push({ ...placeOf(paper, at), ...(held ? { held } : {}), ...(during ? { during } : {}) })
   }
   const sorted = [...variants].sort((a, b) => b[1].count - a[1].count || byText(a[0], b[0]))
   const head = members[0] as Member
@@ -337,11 +338,14 @@ function entityOf(forms: readonly Form[], members: readonly Member[], ties: read
   }
 }
 
-function distinctRoles(roles: readonly Place[], members: readonly Member[]): Place[] {
+type Role = LedgerEntity['roles'][number]
+
+/** Each once; “the former minister” here and “the minister” there are two, for they tell of different times. */
+function distinctRoles(roles: readonly Role[], members: readonly Member[]): Role[] {
   const texts = new Map(members.map(({ paper }) => [paper.id, paper.text]))
-  const seen = new Map<string, Place>()
+  const seen = new Map<string, Role>()
   for (const role of roles) {
-    const key = fold((texts.get(role.article) ?? '').slice(role.span.start, role.span.end))
+    const key = `${fold((texts.get(role.article) ?? '').slice(role.span.start, role.span.end))} ${role.held ?? ''}`
     if (!seen.has(key)) seen.set(key, role)
   }
   return [...seen.values()]

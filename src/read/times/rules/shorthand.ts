@@ -7,8 +7,8 @@ import { weekdayDate } from './days.ts'
 /** Four figures are an hour only with a zone or “hours” behind them. */
 const zoned: Rule = {
   name: 'clock-zone',
-  needs: ['gmt', 'utc', 'hours', 'hrs', 'local', 'est', 'edt', 'cet', 'bst', 'pst', 'pdt'],
-  pattern: String.raw`(?<![\d.,:$€£-])(?<hour>[01]\d|2[0-4])(?<minute>[0-5]\d)\s*(?:(?:hours|hrs)\b(?:\s+(?:GMT|UTC|local\s+time))?|GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|local\s+time)\b`,
+  needs: ['gmt', 'utc', ' hours', ' hrs', 'local time', ' est', ' edt', ' cet', ' cest', ' bst', ' pst', ' pdt'],
+  pattern: String.raw`(?<![\d.,:$€£-])(?<hour>[01]\d|2[0-4])(?<minute>[0-5]\d)\s*(?:(?:hours|hrs)\b(?:\s+(?:GMT|UTC|local\s+time))?|GMT|UTC|(?<=\s)(?:BST|CET|CEST|EST|EDT|PST|PDT)|local\s+time)\b`,
   examples: [
     { text: 'It sank at 0640 GMT.', times: [['0640 GMT', 'TIME', '2031-05-14T06:40Z']] },
     {
@@ -37,7 +37,9 @@ const zoned: Rule = {
 
 const shortWeekday: Rule = {
   name: 'weekday-short',
-  needs: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
+  needs: 'mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.'
+    .split(' ')
+    .concat(['on mon', 'on tue', 'on wed', 'on thu', 'on fri']),
   // With its point, or right after a word that a day stands behind: “Mon village”, “she sat”, “the Sun” are none.
   pattern: String.raw`\b(?:(?<point>Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\.(?=,|\s)|(?<=\bon\s)(?<bare>Tues|Tue|Thurs|Thur|Thu|Fri|Mon|Wed)\b(?![.’'-]))`,
   examples: [
