@@ -107,7 +107,7 @@ async function run(context: Context): Promise<Outcome> {
       await mapRow(pages),
     ],
     notes: [
-      'Pages come as bytes without their address, as files do. Half of the pages (by a hash of their names) were worked on, the other half only looked at.',
+      'Pages come as bytes without their address, as files do. Until 21 November 2026 half A (by a hash of the names) was worked on and half B only looked at; that day the worst pages of both were read, and rules mended by class.',
       'The scorer’s `segments`: wanted and unwanted pieces of text, as substrings, white space folded; comments count as unwanted.',
     ],
   }
