@@ -37,11 +37,12 @@ export const STAGE: Stage = {
         ...leftOut(),
         ...pairRows('pairs.tsv', 'pairs of names'),
         ...pairRows('fresh.tsv', 'fresh pairs of names'),
+        ...pairRows('second.tsv', 'second fresh pairs of names, harder'),
       ],
       notes: [
         'Gold mentions, CoNLL F1 (mean of MUC, B³, CEAFe), summed over topics, singletons kept. The baseline joins mentions of one topic with the same head lemma. Documents are first parted into stories by their own words; the gold story is not used.',
         'The weights that ship were learned from these topics, so the first two lines tell that they were learned, not how they do elsewhere. The lines “left out of training” do: every topic is scored by weights that never saw it (models/entities.md). To be compared with the floors: those are of the same mentions.',
-        'The pairs are ours (test/cases/names/pairs.tsv), written from general knowledge of transliteration before the rules were mended by them: the figure tells that the rules hold what they were made for, not how they do on names never met. The fresh pairs were written later, before the rules were run on them: at that first run precision .982, recall .917 (one look-alike joined, Zhang Lei and Zhang Li; five variants missed). The lines are of the rules as mended since.',
+        'The pairs are ours (test/cases/names/pairs.tsv), written from general knowledge of transliteration before the rules were mended by them: the figure tells that the rules hold what they were made for, not how they do on names never met. The fresh pairs were written later, before the rules were run on them: at that first run precision .982, recall .917 (one look-alike joined, Zhang Lei and Zhang Li; five variants missed). The lines are of the rules as mended since. The second fresh pairs lean on other scripts and other systems of writing (Ukrainian and Russian, French and English Arabic, Korean, Wade-Giles): at their first run precision .970 (one look-alike joined, Karl Weber and Karl Webber Jr.), recall .640.',
       ],
     }
   },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compareNames, reconcile } from '../../src/reconcile/index.ts'
 import { account } from './notation.ts'
 
-const lines = ['pairs', 'fresh']
+const lines = ['pairs', 'fresh', 'second']
   .flatMap(name =>
     readFileSync(new URL(`../cases/names/${name}.tsv`, import.meta.url), 'utf8')
       .trim()
@@ -69,6 +69,14 @@ describe('entities of a pile', () => {
 
   it('never joins a place and a person of one name', () => {
     expect(reconcile([speaks('a', 'Sofia'), speaks('b', 'Sofia', 'place')]).entities).toHaveLength(2)
+  })
+
+  it('joins two words that one reader took for a body and another for a place or a person; one word not', () => {
+    const [body, place] = [speaks('a', 'Solane Water', 'organization'), speaks('b', 'Solane Water', 'place')]
+    expect(reconcile([body, place]).entities).toHaveLength(1)
+    expect(reconcile([body, speaks('b', 'Solane Water')]).entities).toHaveLength(1)
+    expect(reconcile([place, speaks('a', 'Solane Water')]).entities).toHaveLength(2)
+    expect(reconcile([speaks('a', 'Solane', 'organization'), speaks('b', 'Solane', 'place')]).entities).toHaveLength(2)
   })
 
   it('joins a body under its initials', () => {

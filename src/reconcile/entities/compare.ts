@@ -48,7 +48,12 @@ export function compareNames(a: Name | string, b: Name | string, sort: Sort = 'p
   if (acronym) return acronym
   if (x.ending !== y.ending && x.ending !== null && y.ending !== null) return different(reasons.ending)
   if (sexOf(x) !== null && sexOf(y) !== null && sexOf(x) !== sexOf(y)) return different(reasons.title)
-  if (sort === 'person') return comparePeople(x, y)
+  if (sort === 'person') {
+    const found = comparePeople(x, y)
+    // “Karl Weber”, “Karl Webber Jr.”: two weak reasons for one strong step.
+    const isWeak = found.verdict === 'same' && found.why !== reasons.same && found.why !== reasons.spelling
+    return isWeak && x.ending !== y.ending ? perhaps(found.why) : found
+  }
   return compareThings(x, y)
 }
 
@@ -86,6 +91,10 @@ function comparePeople(x: Name, y: Name): Comparison {
   if (x.words.length > 1 && y.words.length > 1 && x.words.map(latin).join('') === y.words.map(latin).join('')) {
     return same(x.text === y.text ? reasons.same : reasons.spelling)
   }
+  // Chinese and Korean script parts no words: “王小明” is Wang Xiaoming.
+  if ((isUnparted(x) || isUnparted(y)) && x.words.map(latin).join('') === y.words.map(latin).join(''))
+    return same(reasons.spelling)
+  if (isOneKorean(x, y)) return same(reasons.transliteration)
   const [long, short] = x.words.length >= y.words.length ? [x, y] : [y, x]
   const family = familyLikeness(long, short)
   if (long.words.length === 1) {
@@ -113,6 +122,40 @@ function comparePeople(x: Name, y: Name): Comparison {
   if (spelling === 'different') return different(reasons.far)
   return same(latinText(x) === latinText(y) ? reasons.same : spelt[spelling])
 }
+
+const isUnparted = ({ text }: Name): boolean => /[\p{Script=Han}\p{Script=Hangul}]/u.test(text)
+
+// Family names under the two systems of Korea and by habit.
+const koreanFamilies = `park pak bak
+choi choe
+lee yi rhee
+jung jeong chung
+kim gim
+yoon yun
+shin sin
+cho jo
+kang gang
+moon mun`
+  .split('\n')
+  .map(line => new Set(line.split(' ')))
+
+/** “Park Geun-ho”, “Pak Kun-ho”: one family, and given names whose syllables sound alike; “Ji-won”, “Ji-woo” do not. */
+function isOneKorean(x: Name, y: Name): boolean {
+  const [a, ...restA] = x.words.map(latin)
+  const [b, ...restB] = y.words.map(latin)
+  if (!koreanFamilies.some(family => family.has(a ?? '') && family.has(b ?? ''))) return false
+  const [p, q] = [koreanSounds(restA.join('')), koreanSounds(restB.join(''))]
+  return p.length >= 4 && p === q
+}
+const koreanSounds = (letters: string): string =>
+  letters
+    .replace(/eu|oo/gu, 'u')
+    .replace(/eo/gu, 'o')
+    .replace(/ee/gu, 'i')
+    .replace(/g/gu, 'k')
+    .replace(/d/gu, 't')
+    .replace(/b/gu, 'p')
+    .replace(/j/gu, 'c')
 
 const latinText = (name: Name): string => name.words.map(latin).join(' ')
 
@@ -238,7 +281,23 @@ haim chaim hayim
 suleiman sulaiman soliman sulayman
 mustafa mostafa moustapha
 abdullah abdallah abdulla
-dzhamal jamal`
+dzhamal jamal
+mohammed muhammad mohamed mohammad mohamad muhammed mohammod mhmd
+youssef yusuf yousef yousif yussuf yusef ywsf
+yevhen yevgeny evgeny evgeni yevgeni evgenij eugene
+mykola nikolai nikolay nikolaj
+volodymyr vladimir wladimir
+yuliya yulia julia iulia
+yaakov yakov jacob jakob iakov
+giannis yiannis ioannis yannis
+oleksandr olexandr alexander aleksandr
+olena elena yelena
+kateryna katerina ekaterina yekaterina
+mykhailo mikhail mihail
+petro pyotr petr
+pavlo pavel
+andriy andrii andrei andrey andrij
+boyko boiko`
 
 const nicknames = `${nicknameGroups}${spellingGroups}`.split('\n').map(line => new Set(line.split(' ')))
 
@@ -253,6 +312,16 @@ const light: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Of places: Ukrainian and Russian endings too (Kharkiv, Kharkov; Sevastopil, Sevastopol). */
+function thingLikeness(a: string, b: string): Likeness {
+  const found = likeness(a, b)
+  const ending = (word: string): string => word.replace(/iv$/u, 'ov').replace(/pil$/u, 'pol')
+  const [x, y] = [latin(a), latin(b)]
+  return found === 'different' && Math.min(x.length, y.length) >= 7 && ending(x) === ending(y)
+    ? 'transliteration'
+    : found
+}
 
 // “U.S. Senate” is “United States Senate”.
 const spelledState = (text: string): string =>
@@ -284,7 +353,7 @@ function compareThings(x: Name, y: Name): Comparison {
   }
   let worst: Likeness = 'same'
   for (const [index, word] of a.entries()) {
-    const like = likeness(word, b[index] ?? '')
+    const like = thingLikeness(word, b[index] ?? '')
     // Bodies and places are a letter apart too often (Slovenia, Slovakia; Austria, Australia).
     if (like === 'different') return different(reasons.words)
     if (like === 'transliteration' && Math.min(word.length, (b[index] ?? '').length) < LEAST_SOUND)

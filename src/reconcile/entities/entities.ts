@@ -116,6 +116,10 @@ function compareForms(a: Form, b: Form): ReturnType<typeof compareNames> {
   if (isMisread(person, body)) return { verdict: 'same', why: reasons.same }
   // A reader that could not tell the sort leaves the name free to join the one that has it.
   if (a.sort === 'other' || b.sort === 'other') return { verdict: 'same', why: reasons.same }
+  // Two words or more, and no place in a person’s stead: “Solane Water”, read as a body here and as a person there, is one.
+  const sorts = new Set([a.sort, b.sort])
+  if (a.name.words.length > 1 && !(sorts.has('person') && sorts.has('place')))
+    return { verdict: 'same', why: reasons.same }
   return { verdict: 'perhaps', why: reasons.same }
 }
 
@@ -123,17 +127,19 @@ function compareForms(a: Form, b: Form): ReturnType<typeof compareNames> {
 // misread surname. “To” and “from” stand before people as well (“a call from Varga”).
 const BEHIND_IN = 0.25
 
+const isKnownPerson = ({ sort, members, name }: Form): boolean =>
+  sort === 'person' && (members.some(({ local }) => local.roles.length > 0) || name.titles.length > 0)
+
 /**
  * A bare surname that one account’s reader took for a place or a body: a person of that name is about, with an office or a title,
  * and hardly any account says “in X” or “the X”.
  */
 function isMisread(person: Form, thing: Form): boolean {
   if (person.sort !== 'person' || thing.name.words.length !== 1) return false
-  const isKnown = person.members.some(({ local }) => local.roles.length > 0) || person.name.titles.length > 0
   const places = thing.members.flatMap(({ paper, names }) =>
     names.map(({ start }) => /\b(?:in|at|near|the)\s+$/iu.test(paper.text.slice(Math.max(0, start - 8), start))),
   )
-  return isKnown && places.filter(behind => behind).length <= BEHIND_IN * places.length
+  return isKnownPerson(person) && places.filter(behind => behind).length <= BEHIND_IN * places.length
 }
 
 /** Which forms are one so far. A union that never brings together what speaks against each other. */
@@ -160,10 +166,8 @@ class Groups {
   /** Joins what the user says is one; nothing speaks against the user. */
   obey(): void {
     const byName = new Map<string, Form[]>()
-    for (const form of this.forms) {
-      const name = spelled(form.name.text)
-      byName.set(name, [...(byName.get(name) ?? []), form])
-    }
+    for (const form of this.forms)
+      for (const name of spellingsOf(form)) byName.set(name, [...(byName.get(name) ?? []), form])
     for (const { name, alias, apart } of this.aliases) {
       if (apart) continue
       for (const a of byName.get(spelled(name)) ?? []) {
@@ -188,11 +192,13 @@ class Groups {
   }
 
   private keptApart(a: Form, b: Form): boolean {
-    return this.aliases.some(
-      ({ name, alias, apart }) =>
-        apart === true &&
-        [spelled(name), spelled(alias)].sort().join() === [spelled(a.name.text), spelled(b.name.text)].sort().join(),
-    )
+    const kept = this.aliases.filter(({ apart }) => apart === true)
+    if (kept.length === 0) return false
+    const [x, y] = [spellingsOf(a), spellingsOf(b)]
+    return kept.some(({ name, alias }) => {
+      const [p, q] = [spelled(name), spelled(alias)]
+      return (x.has(p) && y.has(q)) || (x.has(q) && y.has(p))
+    })
   }
 
   private unite(a: Form, b: Form, why: string): void {
@@ -205,6 +211,13 @@ class Groups {
 }
 
 const spelled = (text: string): string => fold(text)
+
+/** Every way in which the accounts write the name: a row may say “Warga” where they have “Ana Warga” too. */
+const spellingsOf = (form: Form): ReadonlySet<string> =>
+  new Set([
+    spelled(form.name.text),
+    ...form.members.flatMap(({ paper, names }) => names.map(name => spelled(wordsAt(paper, name)))),
+  ])
 
 /**
  * A surname alone joins its full name where one bearer is about. Two people with one surname stay two, and the
@@ -329,8 +342,8 @@ function entityOf(forms: readonly Form[], members: readonly Member[], ties: read
   return {
     id: idOf('entity', head.paper.id, fold(wordsAt(head.paper, first(head))), sortOf(head.local.kind)),
     name: (variants.get(main) ?? sorted[0]?.[1])?.at ?? placeOf(head.paper, first(head)),
-    // A person stands among bodies and places only where those were misread.
-    kind: forms.some(({ sort }) => sort === 'person') ? 'person' : commonest(members.map(({ local }) => local.kind)),
+    // A person with an office stands among bodies and places only where those were misread.
+    kind: forms.some(isKnownPerson) ? 'person' : commonest(members.map(({ local }) => local.kind)),
     variants: sorted.map(([text, { articles, count }]) => ({ text, articles: [...articles].sort(byText), count })),
     roles: distinctRoles(roles, members),
     why: whyJoined(forms, ties, members),

@@ -46,18 +46,23 @@ export function likeness(a: string, b: string, isGiven = false): Likeness {
   // Ukrainian and Russian: Hrytsenko, Grytsenko; British and American: Organisation, Organization.
   if (shorter.length >= 6 && p.replace(/[hg]/gu, 'h') === q.replace(/[hg]/gu, 'h')) return 'transliteration'
   if (shorter.length >= 6 && x.replace(/z/gu, 's') === y.replace(/z/gu, 's')) return 'transliteration'
+  // Hrushko, Grushko: the h that is dropped before a consonant elsewhere.
+  if (shorter.length >= 6 && sounds(hard(x)) === sounds(hard(y))) return 'transliteration'
+  // French ch is English sh: Chehab, Shehab. March and Marsh are too short to be one.
+  if (shorter.length >= 6 && p.replace(/C/gu, 'S') === q.replace(/C/gu, 'S')) return 'transliteration'
   if (isGiven && shorter.length >= 5 && x[0] === y[0] && open(p) === open(q)) return 'transliteration'
   return isSlip(longer, shorter) ? 'slip' : 'different'
 }
 
+const hard = (letters: string): string => letters.replace(/^[hg](?=[rln])/u, 'g')
+
 const isUnvowelled = (word: string): boolean => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word)
 
-/** Consonants alone, with what the two scripts write for u and i. */
-const bones = (letters: string): string =>
-  sounds(letters)
-    .toLowerCase()
-    .replace(/v/gu, '')
-    .replace(/[aeio]/gu, '')
+/** Consonants alone: “كريم” gives “krym”, Karim. Doubled letters first, so that “Haddad” keeps both sides of its vowel. */
+const bones = (word: string): string =>
+  latin(word)
+    .replace(/(.)\1+/gu, '$1')
+    .replace(/[aeiouwy]/gu, '')
 
 /** a and e are one between two consonants. */
 const open = (key: string): string => key.replace(/(?<=[^aeio])[ae](?=[^aeio])/gu, 'a')
@@ -71,6 +76,8 @@ const soundRules: readonly (readonly [RegExp, string])[] = [
   [/(?<=[^aeiouy])y(?=e)/gu, ''], // Lyena, Lena
   [/ow(?=[^aeiouy])/gu, 'o'], // Chowdhury, Choudhury
   [/shch|szcz|sch(?=[aeiou])/gu, 'S'], // Shcherba, Scherba
+  [/^ch(?=r)/gu, 'h'], // Christov, Hristov
+  [/^c(?=v)|c(?=ov)/gu, 's'], // Cvetan, Tsvetan; Kuznecov, Kuznetsov
   [/tch|tsch|cz|(?<!s)ch/gu, 'C'], // Tchernov, Chernov, Czerny; Marsch is Marsh
   [/sch|sh|sz/gu, 'S'],
   [/dzh|dj|zh|j(?=[adeou])/gu, 'J'], // Dzhafar, Djafar, Jafar, Zhukov; Zhdanov, Jdanov
