@@ -318,9 +318,13 @@ function nameBehind(
   const ahead = /^,?\s+/u.exec(text.slice(nominal.end, nominal.end + 3))?.[0].length
   const direct = ahead === undefined ? undefined : starts.get(nominal.end + ahead)?.draft
   if (direct !== undefined || nominal.kind !== 'person') return direct
-  const titled = /^,\s+(?:\p{Lu}\p{L}+\.?\s+){1,2}/u.exec(text.slice(nominal.end, nominal.end + 40))?.[0].length
-  const behindTitle = titled === undefined ? undefined : starts.get(nominal.end + titled)?.draft
-  if (behindTitle !== undefined) return behindTitle
+  // One word of a title or two: “Major”, “Vice Admiral”.
+  const titles = [/^,\s+\p{Lu}\p{L}+\.?\s+/u, /^,\s+(?:\p{Lu}\p{L}+\.?\s+){2}/u]
+  for (const title of titles) {
+    const titled = title.exec(text.slice(nominal.end, nominal.end + 40))?.[0].length
+    const behindTitle = titled === undefined ? undefined : starts.get(nominal.end + titled)?.draft
+    if (behindTitle !== undefined) return behindTitle
+  }
   for (let at = nominal.end + 8; at < nominal.end + 70; at++) {
     const named = starts.get(at)?.draft
     if (named?.kind === 'person' && BODY.test(text.slice(nominal.end, at))) return named
