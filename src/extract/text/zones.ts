@@ -165,5 +165,6 @@ const isHeadline = ({ read, kind }: Paragraph): boolean =>
   kind !== 'list-item' &&
   wordCount(read) >= 4 &&
   wordCount(read) <= 22 &&
-  !/[.,;:]$/u.test(read) &&
+  // “… a welfare payment.” is a sentence, whatever closes behind its stop.
+  !/[.,;:]["”’»)]?$/u.test(read) &&
   /^["'“‘]?\p{Lu}/u.test(read)
