@@ -76,6 +76,7 @@ describe('entities of a pile', () => {
     expect(reconcile([body, place]).entities).toHaveLength(1)
     expect(reconcile([body, speaks('b', 'Solane Water')]).entities).toHaveLength(1)
     expect(reconcile([place, speaks('a', 'Solane Water')]).entities).toHaveLength(2)
+    expect(reconcile([body, place, speaks('c', 'Solane Water')]).entities).toHaveLength(2)
     expect(reconcile([speaks('a', 'Solane', 'organization'), speaks('b', 'Solane', 'place')]).entities).toHaveLength(2)
   })
 

@@ -184,7 +184,10 @@ class Groups {
       for (const q of y) {
         if (this.keptApart(p, q)) return false
         // A step over a spelling in between must not join two names that differ: Hala – Hale – Hall.
-        if (compareForms(p, q).verdict === 'different') return false
+        const { verdict } = compareForms(p, q)
+        // Nor may a body in between join a person and a place.
+        const isBridge = verdict === 'perhaps' && [p.sort, q.sort].sort().join() === 'person,place'
+        if (verdict === 'different' || isBridge) return false
       }
     }
     this.unite(a, b, why)
