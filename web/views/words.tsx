@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { Framing } from '../../src/contracts/index.ts'
+import type { Span } from '../../src/text/index.ts'
 import { differing } from '../model/differing.ts'
 import { fragment } from '../model/cards.ts'
 import { type Column, columnsOf } from '../model/columns.ts'
@@ -10,6 +11,24 @@ import { View } from '../parts/section.tsx'
 import { Words } from '../parts/words.tsx'
 
 type Label = Framing['labels'][number]
+
+/** Whose a word is: the outlet's, somebody's in quotation marks, or somebody's as the outlet renders it. */
+type Kind = 'own' | 'quoted' | 'reported'
+const kinds: readonly Kind[] = ['own', 'quoted', 'reported']
+const marks: Readonly<Record<Kind, { mark: string; aloud: string }>> = {
+  own: { mark: 'own', aloud: 'in its own voice' },
+  quoted: { mark: 'quo', aloud: 'quoted' },
+  reported: { mark: 'rep', aloud: 'in reported words' },
+}
+
+/** The ledger keeps both under `quoted`, and tells which of them stand in no quotation marks. */
+function spansOf(label: Label, article: string, kind: Kind): Span[] {
+  const line = label.byArticle.find(one => one.article === article)
+  if (!line) return []
+  if (kind === 'own') return line.own
+  const isReported = ({ start }: Span): boolean => (line.attributed ?? []).some(at => at.start === start)
+  return line.quoted.filter(at => isReported(at) === (kind === 'reported'))
+}
 
 /** What each account calls a person or an event, where another word could have been chosen. */
 export function WordsChosen(): JSX.Element | null {
@@ -30,6 +49,9 @@ export function WordsChosen(): JSX.Element | null {
         <span>
           <b class="blk quo">1</b> inside someone’s quoted words
         </span>
+        <span>
+          <b class="blk rep">1</b> in what someone is said to have said
+        </span>
         <span>the number: how often</span>
       </p>
       <div class="scroll" tabIndex={0} role="region" aria-label="Words, as a table">
@@ -43,6 +65,7 @@ export function WordsChosen(): JSX.Element | null {
                 <>
                   <th scope="col">In its own voice</th>
                   <th scope="col">Quoted</th>
+                  <th scope="col">Reported</th>
                 </>
               )}
             </tr>
@@ -50,7 +73,7 @@ export function WordsChosen(): JSX.Element | null {
           {things.map(({ of, name, labels }) => (
             <tbody>
               <tr class="grp">
-                <th colSpan={columns ? columns.length + 1 : 3} scope="rowgroup">
+                <th colSpan={columns ? columns.length + 1 : 4} scope="rowgroup">
                   <b>The words for</b> {name && <Words at={name} />}
                 </th>
               </tr>
@@ -67,12 +90,11 @@ export function WordsChosen(): JSX.Element | null {
                     ))
                   ) : (
                     <>
-                      <td>
-                        <Uses label={label} kind="own" />
-                      </td>
-                      <td>
-                        <Uses label={label} kind="quoted" />
-                      </td>
+                      {kinds.map(kind => (
+                        <td>
+                          <Uses label={label} kind={kind} />
+                        </td>
+                      ))}
                     </>
                   )}
                 </tr>
@@ -97,27 +119,25 @@ function FirstUse({ label }: { label: Label }): JSX.Element {
 function Cell({ column, label }: { column: Column; label: Label }): JSX.Element {
   return (
     <>
-      <Block column={column} label={label} kind="own" />
-      <Block column={column} label={label} kind="quoted" />
+      {kinds.map(kind => (
+        <Block column={column} label={label} kind={kind} />
+      ))}
     </>
   )
 }
 
 /** How often a column has a word; it opens the first place. */
-function Block(props: { column: Column; label: Label; kind: 'own' | 'quoted' }): JSX.Element | null {
+function Block(props: { column: Column; label: Label; kind: Kind }): JSX.Element | null {
   const { column, label, kind } = props
-  const uses = column.flatMap(card => {
-    const spans = label.byArticle.find(({ article }) => article === card.article.id)?.[kind] ?? []
-    return spans.map(span => ({ card, span }))
-  })
+  const uses = column.flatMap(card => spansOf(label, card.article.id, kind).map(span => ({ card, span })))
   const [first] = uses
   if (!first) return null
   const { card, span } = first
   return (
     <a
-      class={`blk ${kind === 'own' ? 'own' : 'quo'}`}
+      class={`blk ${marks[kind].mark}`}
       href={`#${fragment(card, { article: card.article.id, span })}`}
-      aria-label={`${card.letter}, ${uses.length} times ${kind === 'own' ? 'in its own voice' : 'quoted'}`}
+      aria-label={`${card.letter}, ${uses.length} times ${marks[kind].aloud}`}
     >
       {uses.length}
     </a>
@@ -126,12 +146,14 @@ function Block(props: { column: Column; label: Label; kind: 'own' | 'quoted' }):
 
 const FIRST = 12
 
-function Uses({ label, kind }: { label: Label; kind: 'own' | 'quoted' }): JSX.Element {
+function Uses({ label, kind }: { label: Label; kind: Kind }): JSX.Element {
   const book = useBook()
-  const uses = label.byArticle.filter(one => one[kind].length > 0)
+  const uses = label.byArticle
+    .map(({ article }) => ({ article, spans: spansOf(label, article, kind) }))
+    .filter(({ spans }) => spans.length > 0)
   return (
     <span class="lms">
-      {uses.slice(0, FIRST).map(({ article, [kind]: spans }) => {
+      {uses.slice(0, FIRST).map(({ article, spans }) => {
         const [span] = spans
         return span && <Letter card={book.card(article)} at={{ article, span }} />
       })}
