@@ -94,6 +94,12 @@ export const agreed = (book: Book): Claim[] =>
       (a, b) => alone(book, a) - alone(book, b) || b.independent.least - a.independent.least || byWeight(book)(a, b),
     )
 
+/** Claims of several accounts that rest on one voice or on more: which, cannot be told. */
+export const unsettled = (book: Book): Claim[] =>
+  book.ledger.claims
+    .filter(claim => book.state(claim) === 'maybe-one-voice')
+    .sort((a, b) => alone(book, a) - alone(book, b) || byWeight(book)(a, b))
+
 /**
  * Claims that one account alone has: of each account one. Lines that read alone stand first, then those on a named speaker's
  * word, then those that stand further up; between accounts the order of the page decides.

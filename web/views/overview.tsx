@@ -11,6 +11,7 @@ import {
   lost,
   onFirstPage,
   onlyOne,
+  unsettled,
   withWhatFollows,
 } from '../model/choose.ts'
 import { separateOrigins } from '../model/separate.ts'
@@ -50,6 +51,7 @@ export function Overview(): JSX.Element {
           <Key headlines={eventLine(book) !== null} />
           <OneVoice />
           <Agreed />
+          <Unsettled />
           {book.updates.slice(0, 1).map(dispute => (
             <Section title="A figure that moved" note="no dispute: each replaces the one before" id="ov-moved">
               <Moved dispute={dispute} />
@@ -351,6 +353,21 @@ function Agreed(): JSX.Element | null {
   if (claims.length === 0) return null
   return (
     <Section title="Agreed by separate accounts" note={allOf(lines(book), claims.length, 'agreed')}>
+      {claims.slice(0, lines(book)).map(claim => (
+        <ClaimLine claim={claim} />
+      ))}
+    </Section>
+  )
+}
+
+/** Lines whose voices cannot be told apart for sure: where the screen has room, or nothing surer stands there. */
+function Unsettled(): JSX.Element | null {
+  const book = useBook()
+  const claims = unsettled(book)
+  const isFull = lines(book) === LINES && (carriedByMany(book).length > 0 || agreed(book).length > 0)
+  if (claims.length === 0 || isFull) return null
+  return (
+    <Section title="In several accounts, perhaps one voice" note={allOf(lines(book), claims.length, 'maybe-one-voice')}>
       {claims.slice(0, lines(book)).map(claim => (
         <ClaimLine claim={claim} />
       ))}
