@@ -8,7 +8,7 @@
  */
 export const told = [
   {
-    file: 'extraction',
+    file: 'bodies',
     stage: 'Taking the article out of a web page',
     rows: [
       { measure: 'body, segments', on: 'all', says: 'keeps what is the article and leaves out what is not' },
@@ -52,7 +52,10 @@ export const told = [
     file: 'entities',
     stage: 'Who is who',
     rows: [
-      { measure: 'ECB+ 1–35, participants: CoNLL F1', says: 'puts all that is said of one person or thing together' },
+      {
+        measure: 'left out of training, ECB+, in five parts',
+        says: 'puts all that is said of one person or thing together',
+      },
       { measure: 'pairs of names: precision', says: 'is right when it takes two names for one' },
     ],
   },
