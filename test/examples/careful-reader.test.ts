@@ -22,13 +22,13 @@ const both: Readonly<Record<string, number>> = {
 const floors: Readonly<Record<Reader, Readonly<Record<string, number>>>> = {
   english: {
     ...both,
-    'attribution: source and content': 0.75,
+    'attribution: source and content': 0.8,
     copy: 1,
-    claim: 0.7,
+    claim: 0.75,
     label: 0.5,
-    'claim: accounts': 0.62,
-    'claim: separate voices': 0.6,
-    dispute: 0.5,
+    'claim: accounts': 0.68,
+    'claim: separate voices': 0.65,
+    dispute: 0.6,
   },
   plain: {
     ...both,
@@ -36,9 +36,9 @@ const floors: Readonly<Record<Reader, Readonly<Record<string, number>>>> = {
     copy: 0.75,
     claim: 0.75,
     label: 0.3,
-    'claim: accounts': 0.62,
-    'claim: separate voices': 0.6,
-    dispute: 0.5,
+    'claim: accounts': 0.65,
+    'claim: separate voices': 0.65,
+    dispute: 0.6,
   },
 }
 
