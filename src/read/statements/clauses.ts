@@ -72,6 +72,8 @@ function isClause(tree: Tree, i: number, isCue: (i: number) => boolean): boolean
   if (!isVerb(tree, i)) return false
   const dep = tree.dep(i)
   if (dep === 'xcomp') return isCue(tree.head(i))
+  // “Said in a statement that the ferry had passed”, “the report that it had fallen”: what a noun of saying holds.
+  if (dep === 'acl') return isHeldByNoun(tree, i)
   if (!clausal.has(dep)) return false
   // “They had as good as steered her onto the stones”: one deed, nearly done.
   if (dep === 'advcl' && isAsGoodAs(tree, i)) return false
@@ -82,6 +84,17 @@ function isClause(tree: Tree, i: number, isCue: (i: number) => boolean): boolean
   if (dep === 'conj') return isVerb(tree, tree.head(i)) && (isFinite(tree, i) || !isBound(tree, tree.head(i)))
   if (dep === 'dep' || dep === 'pcomp') return isFinite(tree, i)
   return true
+}
+
+/** A clause of its own under a noun. Not “there is no sign that it had fallen”, “they saw no evidence that …”: nobody says that it had. */
+function isHeldByNoun(tree: Tree, i: number): boolean {
+  const noun = tree.head(i)
+  return (
+    isFinite(tree, i) &&
+    tree.children(i).some(c => tree.dep(c).startsWith('nsubj')) &&
+    !tree.children(noun).some(c => /^(?:no|any|little)$/.test(tree.word(c))) &&
+    !tree.children(tree.head(noun)).some(c => tree.dep(c) === 'neg')
+  )
 }
 
 const isAsGoodAs = (tree: Tree, i: number): boolean =>

@@ -166,7 +166,10 @@ function hangs(tree: Tree, { head }: Clause): boolean {
   let first = head
   // “… the moment *it struck* and *sank*”.
   for (let steps = 0; tree.dep(first) === 'conj' && steps < tree.length; steps++) first = tree.head(first)
-  return /^(?:relcl|acl)$/.test(tree.dep(first)) || isToInfinitive(tree, first)
+  // “Said in a statement *that the ferry had passed*”: a clause with its own “that” is what is said.
+  if (tree.dep(first) === 'acl')
+    return !tree.children(first).some(c => tree.word(c) === 'that' && tree.dep(c) === 'mark')
+  return tree.dep(first) === 'relcl' || isToInfinitive(tree, first)
 }
 
 /** “Marr called for”, and not “Marr’s call for”. */

@@ -15,11 +15,12 @@ export type Said = { readonly words: string; readonly before: string }
 const opening =
   /^\P{L}*(?:when|where|in which|on which|as|once|whatever|and|or|but|that (?:was|were)|which|both of|who)\b/iu
 const other = /\b(?:another|other|others|different|previous|previously|similar|also|again|third|second|every|each)\b/iu
+const some = /\b(?:only|merely|solely|alone|except|apart from|other than)\b/iu
 const longAgo =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|[Ll]ast (?:year|month|week|fall|spring|summer|winter)|[Ee]arlier this (?:year|month)|(?:19|20)\d\d|(?:[Aa]|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal) (?:years?|months?|weeks?|days?) (?:ago|earlier))\b/gu
 const unfounded = /\bno (?:suggestion|evidence|indication|sign|proof|question)\b[^.;]*$/iu
 
-/** Four ways of looking alike that no likeness of words tells from being the same. */
+/** Five ways of looking alike that no likeness of words tells from being the same. */
 export const refusals: readonly Refusal[] = [
   {
     name: 'a clause that hangs on another',
@@ -32,6 +33,12 @@ export const refusals: readonly Refusal[] = [
     refuses: (a, b) => other.test(a.words) !== other.test(b.words),
     example: ['a second crane fell at the quay', 'the crane fell at the quay'],
     counter: ['a crane fell at the quay', 'the crane fell at the quay'],
+  },
+  {
+    name: 'some of them only',
+    refuses: (a, b) => some.test(a.words) !== some.test(b.words),
+    example: ['the office counts only those taken by ambulance', 'the office counted those taken by ambulance'],
+    counter: ['the office counts only those taken by ambulance', 'only those taken by ambulance are counted'],
   },
   {
     name: 'another time',

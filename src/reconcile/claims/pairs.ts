@@ -99,6 +99,8 @@ export function mayBeLearned(
     x.paper !== y.paper &&
     near.near >= LEARNED_LEAST &&
     areUnderstood(x, y) &&
+    // “It counts those whom ambulances took”, “the Gazette counted nine ambulances”: nobody knows who “it” is.
+    !(x.isVague || y.isVague) &&
     !haveOtherSubjects(x, y) &&
     !isRefused(saidIn(x), saidIn(y)) &&
     !haveOtherNumbers(x, y) &&
