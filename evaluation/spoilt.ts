@@ -145,10 +145,10 @@ export const damages: readonly Damage[] = [
     code: 'maybe-truncated',
     spoil({ article }, _, random) {
       const text = article?.text ?? ''
-      const at = /\p{Ll} (?=\p{Ll})/u.exec(text.slice(Math.floor(text.length * (0.4 + 0.4 * random()))))
+      const from = Math.floor(text.length * (0.4 + 0.4 * random()))
+      const at = /\p{Ll} (?=\p{Ll})/u.exec(text.slice(from))
       if (at === null) return null
-      const end = text.length - (text.length - Math.floor(text.length * 0.6)) + at.index
-      return captureOf('text', new TextEncoder().encode(text.slice(0, end + 1).replace(/\P{L}+$/u, '')), 'text/plain')
+      return captureOf('text', new TextEncoder().encode(text.slice(0, from + at.index + 1)), 'text/plain')
     },
   },
   {

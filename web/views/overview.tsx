@@ -110,7 +110,7 @@ function Headlines(): JSX.Element {
   const titled = book.accounts.filter(({ article }) => article.title !== null)
   return (
     <>
-      <p class="sc">No line stands in two accounts’ own voices. Their headlines</p>
+      <p class="sc">The event, in the accounts’ headlines</p>
       <h2 class="vh">The accounts’ headlines</h2>
       <ul class="heads">
         {titled.slice(0, HEADLINES).map(card => (

@@ -49,7 +49,7 @@ function faults({ paper, statement, at, isVague, attribution }: Telling): number
   const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
   return (
     (statement.subject === null ? 0.2 : 0) +
-    (isVague ? 0.2 : 0) +
+    (isVague || /^(?:he|she|it|they|we|i|this|these)\b/iu.test(text) ? 0.2 : 0) +
     (/^(?:where|when|which|who|whom|whose|and|but|or|as|after|before)\b/iu.test(text) ? 0.3 : 0) +
     // “A day after the ferry struck the mole”: what is told stands behind it.
     (/^(?:\p{L}+ ){1,2}(?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|before|since)\b|^(?:minutes|hours|days|weeks|months|years) (?:after|before)\b|^(?:a |an )?(?:minute|hour|day|week|month|year) (?:after|before)\b/iu.test(

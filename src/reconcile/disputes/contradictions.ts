@@ -3,6 +3,7 @@ import { byText } from '../../text/index.ts'
 import { type Pair, predicatesAgree, type Telling, type Told } from '../claims/index.ts'
 import { idOf } from '../ids.ts'
 import { placeOf, wordsAt } from '../pile.ts'
+import { askedOf } from './asked.ts'
 import { sideOf } from './sides.ts'
 
 // Two statements with another polarity, deed or day are one question only where the rest of their words agrees this far. The
@@ -59,11 +60,13 @@ function disputeOf(told: Told, group: readonly Pair[], members: ReadonlyMap<numb
   const sides = sidesOf(told, group)
   const own = (claims: ReadonlySet<number>): number[] =>
     [...claims].flatMap(claim => members.get(claim) ?? []).sort((a, b) => a - b)
+  const positive = x.isNegative ? y : x
   const places = [placeOf(x.paper, x.statement.predicate), placeOf(y.paper, y.statement.predicate)]
   return {
     id: idOf('dispute', head.difference, x.paper.id, x.at.start, wordsAt(x.paper, x.at)),
     kind: head.difference === 'day' ? 'time' : 'contradiction',
-    about: places,
+    // “Whether the fire began in the warehouse”: as it is asserted, not as it is denied. A question of days asks when.
+    about: head.difference === 'day' ? [askedOf(x), askedOf(y)] : [placeOf(positive.paper, positive.at)],
     sides: [sideOf(told, own(sides[0]), placeOf(x.paper, x.at)), sideOf(told, own(sides[1]), placeOf(y.paper, y.at))],
     relation: 'unresolved',
     why: [{ reason: reasons[head.difference], places }],

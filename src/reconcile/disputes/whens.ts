@@ -3,6 +3,7 @@ import { byText } from '../../text/index.ts'
 import { areHoursApart, hoursOf, type Telling, type Told } from '../claims/index.ts'
 import { idOf } from '../ids.ts'
 import { placeOf, wordsAt } from '../pile.ts'
+import { askedOf } from './asked.ts'
 import { type Side, sideOf } from './sides.ts'
 
 /**
@@ -40,7 +41,7 @@ export function hourDisputes(told: Told): Dispute[] {
       const dispute: Dispute = {
         id: idOf('dispute', 'time', head.paper.id, head.at.start, wordsAt(head.paper, head.at)),
         kind: 'time',
-        about: [placeOf(head.paper, head.statement.predicate)],
+        about: [askedOf(head)],
         sides,
         relation: 'unresolved',
         why: [{ reason: 'one event at two hours', places: sides.map(({ answer }) => answer) }],

@@ -3,6 +3,7 @@ import { byText } from '../../text/index.ts'
 import { areRivals, type Direction, directionsOf, type Telling, type Told } from '../claims/index.ts'
 import { idOf } from '../ids.ts'
 import { placeOf } from '../pile.ts'
+import { askedOf } from './asked.ts'
 import { sideOf } from './sides.ts'
 
 type Where = Direction & { readonly position: number; readonly telling: Telling }
@@ -57,7 +58,7 @@ export function placeDisputes(told: Told): Dispute[] {
       const dispute: Dispute = {
         id: idOf('dispute', 'place', head.telling.paper.id, noun, head.at.start),
         kind: 'place',
-        about: [placeOf(head.telling.paper, head.telling.statement.predicate)],
+        about: [askedOf(head.telling)],
         sides: shown.map(({ answer, positions }) => sideOf(told, positions, placeOf(answer.telling.paper, answer.at))),
         relation: 'unresolved',
         why: [
