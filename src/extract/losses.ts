@@ -40,6 +40,7 @@ const OF_DECLARED = 0.6
 export function lossesOf(draft: Draft, signs: PageSigns | null): Warning[] {
   const { text, credits } = draft
   const own = ownBlocks(draft)
+  const count = wordCount(text)
   const warnings: Warning[] = []
   const last = own.findLast(({ kind }) => kind !== 'caption' && kind !== 'other')
   const tail = last === undefined ? null : { start: Math.max(last.start, last.end - 60), end: last.end }
@@ -50,18 +51,19 @@ export function lossesOf(draft: Draft, signs: PageSigns | null): Warning[] {
       ? null
       : unfinished(text.slice(Math.max(last.start, last.end - 2000), last.end), last.kind, style)
   const credited = credits.some(({ end }) => last !== undefined && end >= last.end - 3)
-  if (why !== null && tail !== null && !credited) warnings.push(maybeTruncated(why, tail))
-  else if (signs?.breaksOff === true && tail !== null) warnings.push(maybeTruncated('the page itself breaks off', tail))
+  if (why !== null && tail !== null && !credited) warnings.push(maybeTruncated(why, tail, count))
+  else if (signs?.breaksOff === true && tail !== null)
+    warnings.push(maybeTruncated('the page itself breaks off', tail, count))
   if (signs === null) return warnings
 
   const within = why === null ? brokenWithin(text, own, style) : null
-  if (within !== null) warnings.push(maybeTruncated('a paragraph breaks off here, and the next begins anew', within))
+  if (within !== null)
+    warnings.push(maybeTruncated('a paragraph breaks off here, and the next begins anew', within, count))
   const pointer = signs.asideAfter.find(passage => passage.length < 80 && furtherOn.test(fold(passage)))
-  if (pointer !== undefined && tail !== null && wordCount(text) < 250 && why === null) {
-    warnings.push(maybeTruncated(`a line “${pointer.trim()}” stands below it`, tail))
+  if (pointer !== undefined && tail !== null && count < 250 && why === null) {
+    warnings.push(maybeTruncated(`a line “${pointer.trim()}” stands below it`, tail, count))
   }
   const declared = signs.linked?.words ?? 0
-  const count = wordCount(text)
   if (declared > 80 && count < declared * OF_DECLARED) {
     warnings.push(
       maybeTruncated(
@@ -117,13 +119,16 @@ const proseWords = (text: string, own: readonly Block[]): number =>
 /** What is set aside as a wall stands near the article's end; a plea for subscribers elsewhere is furniture. */
 function wallOf(text: string, own: readonly Span[], { linked, asideAfter }: PageSigns, tail: Span | null): Warning[] {
   if (linked?.free === false)
-    return [paywalled('the page’s data says it is not free (isAccessibleForFree)', tail ?? undefined)]
+    return [paywalled('the page’s data says it is not free (isAccessibleForFree)', wordCount(text), tail ?? undefined)]
   for (const { start, end } of own.slice(-4)) {
     const passage = text.slice(start, end)
-    if (passage.length < 500 && wall.test(fold(passage))) return [paywalled('it says so here', { start, end })]
+    if (passage.length < 500 && wall.test(fold(passage)))
+      return [paywalled('it says so here', wordCount(text), { start, end })]
   }
   const passage = asideAfter.find(one => one.length < 700 && wall.test(fold(one)))
-  return passage === undefined ? [] : [paywalled(`“${short(passage)}” stands beside it`, tail ?? undefined)]
+  return passage === undefined
+    ? []
+    : [paywalled(`“${short(passage)}” stands beside it`, wordCount(text), tail ?? undefined)]
 }
 
 /** In a text file a wall is a line that the article ends in, or the furniture right below it. */
@@ -133,7 +138,9 @@ function wallInText({ text, furniture }: Draft, own: readonly Span[]): Warning[]
   const wallAt = [...own.slice(-1), ...below.slice(0, 3)].find(
     ({ start, end: to }) => to - start < 500 && wall.test(fold(text.slice(start, to))),
   )
-  return wallAt === undefined ? [] : [paywalled('it says so here', { start: wallAt.start, end: wallAt.end })]
+  return wallAt === undefined
+    ? []
+    : [paywalled('it says so here', wordCount(text), { start: wallAt.start, end: wallAt.end })]
 }
 
 const short = (passage: string): string => (passage.length > 80 ? `${passage.slice(0, 80)}…` : passage)

@@ -19,7 +19,7 @@ export function repeatsIn(draft: Draft): Warning[] {
       .replace(/^[\s•*–—-]+/u, '')
     // Interviews ask the same question twice.
     if (!key.endsWith('?') && wordCount(key) >= REPEATED_WORDS) {
-      if (seen.has(key) || before.endsWith(key)) warnings.push(paragraphTwice({ start, end }))
+      if (seen.has(key) || before.endsWith(key)) warnings.push(paragraphTwice({ start, end }, wordCount(key)))
       seen.add(key)
     }
     before = key

@@ -30,29 +30,34 @@ export const wordsMissing = (span: Span): Warning => ({
   span,
 })
 
-export const paragraphTwice = (span: Span): Warning => ({
+export const paragraphTwice = (span: Span, words: number): Warning => ({
   code: 'duplicate-paragraph',
-  message: 'This paragraph repeats an earlier one.',
+  message: `This paragraph of ${words} words repeats an earlier one.`,
   span,
+  measure: words,
 })
 
-export const anotherArticle = (span: Span): Warning => ({
+export const anotherArticle = (span: Span, words: number): Warning => ({
   code: 'another-article',
-  message: 'Another article begins here; it is marked as furniture and not read as part of this one.',
+  message: `Another article begins here; its ${words} words are marked as furniture and not read as part of this one.`,
   span,
+  measure: words,
 })
 
-export const maybeTruncated = (why: string, span: Span | undefined, measure?: number): Warning => ({
+/** `measure`: the share of the words that the page says it has, or how many words are here. */
+export const maybeTruncated = (why: string, span: Span | undefined, measure: number): Warning => ({
   code: 'maybe-truncated',
   message: `The article may go on where this text ends: ${why}.`,
   ...(span === undefined ? {} : { span }),
-  ...(measure === undefined ? {} : { measure }),
+  measure,
 })
 
-export const paywalled = (why: string, span?: Span): Warning => ({
+/** `words`: how many are here. */
+export const paywalled = (why: string, words: number, span?: Span): Warning => ({
   code: 'paywalled',
   message: `Part of the article is for subscribers: ${why}.`,
   ...(span === undefined ? {} : { span }),
+  measure: words,
 })
 
 export const nothingRead = (words: number, span: Span): Warning => ({

@@ -129,6 +129,7 @@ describe('a page', () => {
       updated: { value: '2023-03-14', precision: 'day' },
     })
     expect(found.warnings.map(({ code }) => code)).toEqual(['maybe-truncated'])
+    expect(found.warnings[0]?.measure).toBeGreaterThan(0)
   })
 
   it('does not take a desk for a person', async () => {

@@ -150,7 +150,7 @@ export function markOtherArticle(paragraphs: Paragraph[], title: Paragraph | nul
         reason: 'another article begins above or here',
       }
     }
-    return anotherArticle({ start: head.start, end: head.end })
+    return anotherArticle({ start: head.start, end: head.end }, wordCount(passage.join(' ')))
   }
   return null
 }
