@@ -23,3 +23,37 @@ describe('a line of prose', () => {
     expect(furnitureLine(line)).toBeNull()
   })
 })
+
+// A pattern that tries a run of signs in every way of parting it takes years for forty of them.
+it('reads a line of nothing but one sign or word as quickly as any other', () => {
+  const parts = [
+    '>',
+    '-',
+    '»',
+    '•',
+    '*',
+    '(',
+    '[',
+    '|',
+    '.',
+    '…',
+    ':',
+    ' ',
+    '> ',
+    '- ',
+    'a',
+    'a ',
+    'share ',
+    'read ',
+    'more ',
+    '1',
+    '1 ',
+    'Tern, ',
+    'tags ',
+  ]
+  const before = performance.now()
+  for (const part of parts)
+    for (const end of ['', 'x', '{"', '20Thirty people'])
+      for (const length of [40, 180]) furnitureLine(part.repeat(Math.ceil(length / part.length)).slice(0, length) + end)
+  expect(performance.now() - before).toBeLessThan(2_000)
+})

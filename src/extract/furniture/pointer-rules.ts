@@ -50,7 +50,7 @@ export const pointerRules: readonly LineRule[] = [
     reason: 'a pointer to other articles',
     // A whole sentence that happens to begin so stays: seven words and more, and a full stop.
     pattern: new RegExp(
-      `^(?:[-–>»►▶→•*+\\[(【■●]+ ?)*(?!(?:\\S+ ){7,}\\S*[.!]$)(?:${surely})(?![\\p{L}\\p{N}]).{0,180}$|^(?:${alone}) ?(?:[:?>»…→]|\\.\\.\\.).{0,180}$|^(?:${alone})$`,
+      `^(?:[-–>»►▶→•*+\\[(【■●] ?)*(?!(?:\\S+ ){7,}\\S*[.!]$)(?:${surely})(?![\\p{L}\\p{N}]).{0,180}$|^(?:${alone}) ?(?:[:?>»…→]|\\.\\.\\.).{0,180}$|^(?:${alone})$`,
       'u',
     ),
     most: 220,
