@@ -45,8 +45,10 @@ export function voicesOfSide(
     all.most,
     mosts.reduce((sum, one) => sum + one, 0),
   )
+  // Who denies or doubts carries no claim, and is a voice of his own: “the port denies this” is one at the least.
+  const lowest = accounts.some(({ stance }) => stance === 'denies' || stance === 'doubts') ? 1 : 0
   // A side may hold a part of a claim's accounts (those that deny): then the claim's least is too many.
-  return counted(accounts, { least: Math.min(most, Math.max(1, ...leasts)), most: Math.max(1, most) }, origins)
+  return counted(accounts, { least: Math.min(most, Math.max(lowest, ...leasts)), most: Math.max(1, most) }, origins)
 }
 
 function counted(
