@@ -152,6 +152,21 @@ describe('rival figures', () => {
     expect(only([both, other], 'figure')).toEqual([])
   })
 
+  it('ask in the words of the account that does not answer with them', () => {
+    const risen: Line = {
+      say: 'The death toll has risen to four',
+      subject: 'The death toll',
+      predicate: 'has risen',
+      counts: [{ words: 'four', value: 4, counted: 'death toll' }],
+    }
+    const readings = two(risen, dead('Three', 3, 'people'))
+    const [dispute] = only(readings, 'figure')
+    expect(dispute?.about.map(place => wordsOf(readings, place))).toEqual([
+      'people died in the fire',
+      'death toll has risen to four',
+    ])
+  })
+
   it('make none where another thing is counted or another thing happened to it', () => {
     const rescued: Line = {
       say: 'Twenty people were rescued',

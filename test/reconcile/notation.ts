@@ -78,7 +78,7 @@ export function account(id: string, lines: readonly Line[], options: Options = {
         high: null,
         modifier,
         unit: null,
-        counted: counted ? find(counted, at.end) : null,
+        counted: counted ? find(counted, text.indexOf(counted, at.end) < 0 ? start : at.end) : null,
         kind: 'count',
       }
     })

@@ -254,7 +254,9 @@ function disputeOf(told: Told, all: readonly Count[], entities: Entities): Dispu
       heads[0]?.figure.quantity.start ?? 0,
     ),
     kind: 'figure',
-    about: [a, b].map(({ telling, figure }) => placeOf(telling.paper, aboutOf(telling, figure))),
+    about: [a, b]
+      .sort((x, y) => Number(holdsFigure(x)) - Number(holdsFigure(y)))
+      .map(({ telling, figure }) => placeOf(telling.paper, aboutOf(telling, figure))),
     sides: [...sides.values()]
       .sort((x, y) => order(x[0] as Count, y[0] as Count))
       .map(side => {
@@ -320,6 +322,9 @@ function aboutOf({ paper, at }: Telling, { quantity }: Figure): Span {
   const clause = paper.text.slice(first, at.end).search(/[,;.:](?!\d)/u)
   return { start: first, end: clause > 0 ? first + clause : at.end }
 }
+
+/** “The death toll has risen to four” answers its own question; beside “three workers died” the other is what is asked. */
+const holdsFigure = ({ telling, figure }: Count): boolean => overlaps(aboutOf(telling, figure), figure.quantity)
 
 const shown = ({ low, high, quantity }: Figure): string =>
   quantity.value !== null && quantity.modifier !== 'at-least' && quantity.modifier !== 'at-most'
