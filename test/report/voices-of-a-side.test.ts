@@ -6,7 +6,7 @@ import { book } from '../../web/model.ts'
 const example = (): Ledger =>
   ledgerSchema.parse(JSON.parse(readFileSync(new URL('../../examples/harbour/ledger.json', import.meta.url), 'utf8')))
 
-it('counts as few voices for a side as its claim does: a figure changed in copied words has perhaps none', () => {
+it('counts as few voices for a side as its claim does: whose voice a figure changed in copied words is cannot be told', () => {
   const ledger = example()
   const ofFigures = ledger.disputes.filter(({ kind }) => kind === 'figure')
   const side = ofFigures.flatMap(({ sides }) => sides).find(({ claims }) => claims.length === 1)

@@ -78,9 +78,9 @@ const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ?
 
 /** “1 voice”, “3–4 voices”. */
 export const voiceCount = ({ least, most }: { least: number; most: number }): string =>
-  // An account whose line may be another account's altogether.
+  // “A source said so”, a figure changed in copied words: whose voice it is cannot be told, so it is not counted as one.
   least === 0 && most === 1
-    ? 'perhaps no voice of its own'
+    ? 'origin not known'
     : least === most
       ? many(least, 'voice', 'voices')
       : `${least}–${many(most, 'voice', 'voices')}`
