@@ -201,6 +201,20 @@ export const pdfEmpty = (path: string): RashomonError =>
     'Run it through a text recogniser first.',
   )
 
+export const pdfLocked = (path: string): RashomonError =>
+  new RashomonError(
+    'pdf-locked',
+    `${path}: the PDF is locked with a password.`,
+    'Open it with its password, print or save it without, and give that.',
+  )
+
+export const pdfUnmapped = (path: string, share: number): RashomonError =>
+  new RashomonError(
+    'pdf-unmapped',
+    `${path}: the PDF’s fonts do not say which letters they show (${Math.round(share * 100)} % of its signs); its text would be nonsense.`,
+    'Run it through a text recogniser, as if it were a picture.',
+  )
+
 export const pdfUnreadable = (path: string, cause: unknown): RashomonError =>
   new RashomonError(
     'pdf-unreadable',

@@ -1,7 +1,7 @@
 /**
  * What bytes hold, once their kind is known: one article, or many.
  *
- * The readers of feeds, archives, mail and PDF bring libraries along: they are loaded when they are wanted.
+ * The readers of feeds, archives and mail bring libraries along: they are loaded when they are wanted.
  */
 import type { Given } from '../contracts/index.ts'
 import { fileBinary, fileEmpty, gzipBroken, sitemapNotFollowed } from '../errors.ts'
@@ -92,7 +92,7 @@ export async function* fromBytes(
       yield* fromGzip(bytes, path, options, given)
       break
     case 'pdf':
-      yield await (await import('./pdf.ts')).fromPdf(bytes, path)
+      yield captured(bytes, { path, mime: 'application/pdf' }, given)
       break
     case 'html':
     case 'text':

@@ -17,7 +17,7 @@ const LONG_TEXT = 256 * 1024
 
 /** Pages and long texts are read in a thread that can be ended; a short text here, at once. */
 const readIn = (pages: GuardedExtractor, capture: Capture): Promise<readonly Article[]> =>
-  /html|xml/i.test(capture.mime) || capture.bytes.length > LONG_TEXT ? pages.extract(capture) : extract(capture)
+  /html|xml|pdf/i.test(capture.mime) || capture.bytes.length > LONG_TEXT ? pages.extract(capture) : extract(capture)
 
 /** The articles of all inputs, each with the capture that it came from. Two with one id would be one in every later stage: the second fails. */
 export async function* articlesOf(

@@ -17,6 +17,8 @@ export function showRemoved(article: Article, removed: readonly Removal[], { say
     const reason = piece.reason === undefined ? '' : ` (${piece.reason})`
     say(`${name}:${piece.start}  ${piece.kind}${reason}\n  ${shortened(slice(article.text, piece))}`)
   }
-  for (const { kind, reason, text, bytes } of removed)
-    say(`${name} byte ${bytes.start}  ${kind} (${reason}), not in the text\n  ${shortened(text)}`)
+  for (const { kind, reason, text, path, bytes } of removed)
+    say(
+      `${name} ${bytes === undefined ? path : `byte ${bytes.start}`}  ${kind} (${reason}), not in the text\n  ${shortened(text)}`,
+    )
 }

@@ -46,7 +46,7 @@ export const articleSchema = z.object({
   blocks: z.array(z.object({ ...spanFields, kind: z.enum(blockKinds), path: z.string().optional() })),
   /** Marked, never cut. `kind`: comment-form, share, bio, related, navigation, byline, dateline, other-article, … */
   furniture: z.array(z.object({ ...spanFields, kind: z.string(), reason: z.string().optional() })),
-  /** What of a page is not in `text`: menus, captions, credits of pictures, boxes, comments. Pages only, in their order. */
+  /** What of a page is not in `text`: menus, captions, credits of pictures, boxes, comments. Pages and PDFs, in their order. */
   aside: z.array(z.object({ kind: z.string(), reason: z.string(), text: z.string(), path: z.string() })).optional(),
   /** Agencies the article credits in its by-line, dateline or tail: “(AP)”, “Reuters contributed”. */
   credits: z.array(z.object({ ...spanFields, agency: z.string(), where: z.string() })).optional(),

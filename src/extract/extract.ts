@@ -14,11 +14,23 @@ import { textArticle } from './text/text-article.ts'
  * Every span is of the article's own `text`. Reads nothing but its argument.
  * @throws RashomonError `nothing-extracted` where no words of an article are left.
  */
-export async function extract(capture: Capture): Promise<readonly Article[]> {
+export async function extract(capture: Capture, { pdfMilliseconds }: ExtractOptions = {}): Promise<readonly Article[]> {
+  if (isPdf(capture)) return articlesOf(capture, ...(await pdfDraft(capture, pdfMilliseconds)))
   const decoded = decodedCapture(capture)
   const drafts = isPage(capture)
     ? (await pageReader())(decoded.text, capture.given?.url ?? capture.url).drafts
     : [textArticle(decoded.text)]
+  return articlesOf(capture, decoded, drafts)
+}
+
+/** `pdfMilliseconds`: how long a PDF may take, by the clock; it is read in a thread of its own. */
+export type ExtractOptions = { pdfMilliseconds?: number | undefined }
+
+async function articlesOf(
+  capture: Capture,
+  decoded: Pick<Decoded, 'text' | 'charset' | 'warnings'>,
+  drafts: readonly Draft[],
+): Promise<readonly Article[]> {
   const articles: Article[] = []
   for (const [part, draft] of drafts.entries()) {
     if (!hasProse(draft)) continue
@@ -36,12 +48,24 @@ export async function extract(capture: Capture): Promise<readonly Article[]> {
 export const pageReader = async (): Promise<typeof import('./html/page-article.ts')['readPage']> =>
   (await import('./html/page-article.ts')).readPage
 
+/** The text of a PDF is nobody’s bytes: its letters came out of the tables of its fonts. */
+async function pdfDraft(
+  { bytes, path, url }: Capture,
+  milliseconds: number | undefined,
+): Promise<[Pick<Decoded, 'text' | 'charset' | 'warnings'>, Draft[]]> {
+  const { pdfArticle, pdfText } = await import('./pdf/pdf-article.ts')
+  const draft = pdfArticle(await pdfText(bytes, path ?? url ?? 'this PDF', milliseconds))
+  return [{ text: draft.text, charset: 'binary', warnings: [] }, [draft]]
+}
+
 /** A place in the source of a page is none in its article. */
 const withoutPlace = ({ code, message, measure }: Warning): Warning => ({
   code,
   message,
   ...(measure === undefined ? {} : { measure }),
 })
+
+export const isPdf = ({ mime }: Capture): boolean => mime === 'application/pdf'
 
 export const isPage = ({ mime }: Capture): boolean => /html|xml/i.test(mime)
 

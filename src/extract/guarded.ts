@@ -1,6 +1,7 @@
 import type { Article, Capture } from '../contracts/index.ts'
 import { pageTooSlow, RashomonError } from '../errors.ts'
 import { guardedThread } from '../threads/index.ts'
+import { extract, isPdf } from './extract.ts'
 
 /** `extract` in a thread of its own, ended when a page takes longer than its time. */
 export type GuardedExtractor = {
@@ -15,7 +16,8 @@ export const PAGE_MS = 30_000
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 
 /** Opens the thread at the first page and again after one that was ended. `milliseconds`: of the clock, a page. */
-export function guardedExtractor({ milliseconds = PAGE_MS }: { milliseconds?: number } = {}): GuardedExtractor {
+export function guardedExtractor({ milliseconds: asked }: { milliseconds?: number } = {}): GuardedExtractor {
+  const milliseconds = asked ?? PAGE_MS
   const thread = guardedThread<Capture, readonly Article[]>(
     new URL(`./worker.${ending}`, import.meta.url),
     milliseconds,
@@ -23,6 +25,8 @@ export function guardedExtractor({ milliseconds = PAGE_MS }: { milliseconds?: nu
   return {
     close: thread.close,
     async extract(capture) {
+      // A PDF has a thread of its own.
+      if (isPdf(capture)) return extract(capture, { pdfMilliseconds: asked })
       const outcome = await thread.run(capture)
       if (outcome.kind === 'done') return outcome.value
       if (outcome.kind === 'failed') throw new RashomonError(outcome.code, outcome.message, outcome.remedy)

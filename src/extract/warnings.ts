@@ -87,3 +87,22 @@ export const headlinesInstead = (count: number, share: number, span: Span): Warn
   span,
   measure: share,
 })
+
+/** Of a PDF: `pages` have pictures and no text. */
+export const pagesWithoutText = (pages: readonly number[], all: number): Warning => ({
+  code: 'pages-without-text',
+  message: `${pages.length} of ${all} pages are pictures without a text (page ${pages.slice(0, 5).join(', ')}${pages.length > 5 ? ', …' : ''}): what stands there is not read.`,
+  measure: pages.length / all,
+})
+
+export const pagesLeftOut = (read: number, all: number): Warning => ({
+  code: 'pages-left-out',
+  message: `The PDF has ${all} pages; the first ${read} were read.`,
+  measure: read / all,
+})
+
+export const lettersUnknown = (share: number): Warning => ({
+  code: 'letters-unknown',
+  message: `A font of this PDF does not say which letters it shows: ${(share * 100).toFixed(1)} % of its signs are left out.`,
+  measure: share,
+})

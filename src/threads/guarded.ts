@@ -19,6 +19,9 @@ export type Guarded<Job, Value> = {
 // Of the clock: a loaded machine may take this long to open a thread, and what does not open then never will.
 const OPENING_MS = 60_000
 const MEMORY_MB = 2048
+// Of the whole process while a job runs: what a thread unpacks lies outside the memory that its own limit counts.
+const GROWTH_BYTES = 1536 * 1024 * 1024
+const LOOK_MS = 100
 
 /**
  * Jobs for the thread that `module` (the address of a compiled file, or of its source) is. It opens with the first job
@@ -40,7 +43,7 @@ export function guardedThread<Job, Value>(module: URL, milliseconds: number): Gu
         return { kind: 'ended' }
       }
     }
-    const answer = nextMessage(worker, milliseconds)
+    const answer = nextMessage(worker, milliseconds, GROWTH_BYTES)
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage(job)
     const outcome = (await answer) as Outcome<Value> | null
@@ -71,17 +74,22 @@ function opened(module: URL): Worker {
   return worker
 }
 
-/** `null` where the time is over or the thread ended. */
-function nextMessage(worker: Worker, milliseconds: number): Promise<unknown> {
+/** `null` where the time is over, the process has grown by more than `growth` bytes, or the thread ended. */
+function nextMessage(worker: Worker, milliseconds: number, growth = Infinity): Promise<unknown> {
+  const before = process.memoryUsage.rss()
   return new Promise(resolve => {
     const over = (answer: unknown): void => {
       clearTimeout(timer)
+      clearInterval(look)
       worker.off('message', over).off('error', ended).off('exit', ended)
       resolve(answer)
     }
     // Each by its name: to remove all listeners would take those that the thread itself lives by.
     const ended = (): void => over(null)
     const timer = setTimeout(ended, milliseconds)
+    const look = setInterval(() => {
+      if (process.memoryUsage.rss() - before > growth) ended()
+    }, LOOK_MS)
     worker.once('message', over).once('error', ended).once('exit', ended)
   })
 }

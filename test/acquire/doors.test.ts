@@ -6,7 +6,6 @@ import { zipSync } from 'fflate'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { acquire, type Acquired, type AcquireOptions } from '../../src/acquire/index.ts'
 import { isLocal } from '../../src/acquire/address.ts'
-import { fromPdf } from '../../src/acquire/pdf.ts'
 import { folderOf } from '../scratch-folder.ts'
 
 async function all(input: string, options: AcquireOptions = {}): Promise<Acquired[]> {
@@ -216,44 +215,5 @@ describe('an address', () => {
   })
   it.each(['192.0.2.1', '8.8.8.8', '2001:db8::1'])('%s is not', address => {
     expect(isLocal(address)).toBe(false)
-  })
-})
-
-/** A PDF of one page with one line of text a string, as small as one can be. */
-function pdfOf(lines: readonly string[]): Uint8Array {
-  const content = `BT /F1 12 Tf 50 700 Td 14 TL ${lines.map(line => `(${line}) Tj T*`).join(' ')} ET`
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  ]
-  let file = '%PDF-1.4\n'
-  const places = objects.map((object, i) => {
-    const at = file.length
-    file += `${i + 1} 0 obj\n${object}\nendobj\n`
-    return at
-  })
-  const table = file.length
-  file += `xref\n0 6\n0000000000 65535 f \n${places.map(at => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}`
-  file += `trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`
-  return new TextEncoder().encode(file)
-}
-
-describe('a PDF', () => {
-  it('gives the text of its pages', { timeout: 60_000 }, async () => {
-    const found = await fromPdf(pdfOf(['The ferry struck the mole.', 'Thirty people were hurt.']), 'account.pdf')
-    expect(found).toMatchObject({ kind: 'capture', capture: { mime: 'text/plain' } })
-    const text = found.kind === 'capture' ? new TextDecoder().decode(found.capture.bytes) : ''
-    expect(text).toContain('The ferry struck the mole.')
-    expect(text).toContain('Thirty people were hurt.')
-  })
-
-  it('without a text, broken, or too slow fails with its own code', { timeout: 120_000 }, async () => {
-    expect(await fromPdf(pdfOf([]), 'empty.pdf')).toMatchObject({ failure: { code: 'pdf-empty' } })
-    const broken = new TextEncoder().encode('%PDF-1.4\nnothing of the kind')
-    expect(await fromPdf(broken, 'broken.pdf')).toMatchObject({ failure: { code: 'pdf-unreadable' } })
-    expect(await fromPdf(pdfOf(['x']), 'slow.pdf', 0)).toMatchObject({ failure: { code: 'pdf-too-slow' } })
   })
 })

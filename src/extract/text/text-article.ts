@@ -15,9 +15,10 @@ import { markBio, markComments, markNotes, markOtherArticle, markRelated } from 
  * An article that came as plain text.
  *
  * `text` stays as it is: every part of it is a block, and what is not the article is marked as furniture, in place.
- * A block never straddles the edge of a furniture span.
+ * A block never straddles the edge of a furniture span. `titleAt`: where the headline begins, for whoever knows it by its
+ * letters’ size.
  */
-export function textArticle(text: string): Draft {
+export function textArticle(text: string, titleAt: number | null = null): Draft {
   const lines = linesOf(text)
   const { paragraphs, warnings } = paragraphsOf(lines, wrapWidth(lines))
   const draft: Draft = {
@@ -32,7 +33,7 @@ export function textArticle(text: string): Draft {
     updates: [],
     warnings,
   }
-  const title = findTitle(paragraphs)
+  const title = paragraphs.find(({ start }) => start === titleAt) ?? findTitle(paragraphs)
   if (title !== null) {
     title.kind = 'heading'
     draft.title = { start: title.start, end: title.end, text: text.slice(title.start, title.end), from: 'text' }
