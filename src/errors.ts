@@ -169,6 +169,14 @@ export const feedBroken = (path: string, cause: unknown): RashomonError =>
 export const feedEmpty = (path: string): RashomonError =>
   new RashomonError('feed-empty', `${path}: the feed has no entry.`, 'Fetch it again, or leave it out.')
 
+/** The older form of WARC. */
+export const arcNotRead = (path: string): RashomonError =>
+  new RashomonError(
+    'archive-broken',
+    `${path}: this is an ARC file, the form before WARC, which is not read.`,
+    'Convert it to WARC with an archive tool (`warcio recompress old.arc new.warc.gz`) and give that.',
+  )
+
 export const archiveBroken = (path: string, records: number, cause: unknown): RashomonError =>
   new RashomonError(
     'archive-broken',
@@ -291,7 +299,7 @@ export const tableColumns = (path: string, missing: readonly string[], met: read
 export const sitemapNotFollowed = (path: string, addresses: number): RashomonError =>
   new RashomonError(
     'sitemap-not-followed',
-    `${path}: a sitemap of ${addresses} addresses; none was fetched.`,
+    `${path}: a sitemap of ${addresses === 1 ? 'one address' : `${addresses} addresses`}; none was fetched.`,
     'Give --follow to fetch them.',
   )
 

@@ -15,7 +15,8 @@ export const failed = (input: string, error: RashomonError): Acquired => ({
 })
 
 /** What is known about bytes before anybody reads them. */
-export type Origin = Pick<Capture, 'mime'> & Partial<Pick<Capture, 'path' | 'url' | 'charset' | 'captured' | 'headers'>>
+export type Origin = Pick<Capture, 'mime'> &
+  Partial<Pick<Capture, 'path' | 'url' | 'charset' | 'captured' | 'headers' | 'source'>>
 
 export function captured(bytes: Uint8Array, origin: Origin, given?: Given): Acquired {
   const sha256 = createHash('sha256').update(bytes).digest('hex')

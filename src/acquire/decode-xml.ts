@@ -33,8 +33,9 @@ export function decodeXml(bytes: Uint8Array, charset?: string): string {
   return decodedAs(bytes, decoder(byMark(bytes)) ?? decoder(charset) ?? decoder(declared(bytes)))
 }
 
-/** The text of a table: by its mark, as UTF-8, or as windows-1252. */
-export const decodeTable = (bytes: Uint8Array): string => decodedAs(bytes, decoder(byMark(bytes)))
+/** The text of a table: by its mark, as the transport says, as UTF-8, or as windows-1252. */
+export const decodeTable = (bytes: Uint8Array, charset?: string): string =>
+  decodedAs(bytes, decoder(byMark(bytes)) ?? decoder(charset))
 
 function decodedAs(bytes: Uint8Array, named: TextDecoder | null): string {
   if (named) return decodeAll(named, bytes)

@@ -59,9 +59,9 @@ function linkOf(item: unknown): string | undefined {
 function authorOf(item: unknown): string | undefined {
   const authors = list(field(item, 'authors'))
   const creators = list(field(item, 'dc', 'creators'))
+  const named = authors.map(author => text(field(author, 'name')) ?? text(author)).filter(name => name !== undefined)
   return first(
-    field(authors[0], 'name'),
-    authors[0],
+    named.length > 0 ? named.join(', ') : undefined,
     field(item, 'author', 'name'),
     field(item, 'author'),
     creators[0],
@@ -132,6 +132,20 @@ function absolute(url: string | undefined, base: string | undefined): string | u
   }
 }
 
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+
+/** A headline without the markup that Atom allows in it and RSS writes into it: “Ferry <b>strikes</b>”, “Marr &amp; Varga”. */
+export const plainTitle = (title: string): string =>
+  title
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, ten?: string, sixteen?: string, name?: string) => {
+      if (name !== undefined) return entities[name.toLowerCase()] ?? whole
+      const code = ten === undefined ? Number.parseInt(sixteen ?? '', 16) : Number(ten)
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+    })
+    .replace(/\s+/gu, ' ')
+    .trim()
+
 /** The articles of a feed. An entry that has only a summary is an article of that summary: the feed gave no more. */
 export function* fromFeed(bytes: Uint8Array, path: string, charset?: string): Generator<Acquired> {
   let feed: FeedContent
@@ -151,7 +165,13 @@ export function* fromFeed(bytes: Uint8Array, path: string, charset?: string): Ge
     }
     const url = absolute(entry.url, feed.url)
     const outlet = entry.source ?? feed.title
-    const given = { url, outlet, title: entry.title, published: entry.published ?? entry.updated, author: entry.author }
+    const given = {
+      url,
+      outlet,
+      title: entry.title === undefined ? undefined : plainTitle(entry.title),
+      published: entry.published ?? entry.updated,
+      author: entry.author,
+    }
     yield captured(
       new TextEncoder().encode(body),
       { path: place, mime: /<[a-z][^>]*>/i.test(body) ? 'text/html' : 'text/plain', charset: 'utf-8' },

@@ -36,6 +36,8 @@ const AGENT = `rashomon/${version}`
 const TIMEOUT_MS = 20_000
 const LARGEST = 32 * 1024 * 1024
 const MOST_REDIRECTS = 5
+// RFC 9309, 2.5: at least so much of a robots.txt is read.
+const ROBOTS = 500 * 1024
 
 type Robots = { isDisallowed(url: string, agent?: string): boolean | undefined }
 // Its types say that the function stands under `default`; as a CommonJS module it is the module.
@@ -135,7 +137,8 @@ async function answer(
       const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, String(value)]))
       return { url: url.href, status, headers, bytes: await bytesOf(response, url.href), redirects }
     }
-    response.resume()
+    // Its words are nobody's, and may have no end.
+    response.destroy()
     redirects.push(url.href)
     if (redirects.length > MOST_REDIRECTS)
       throw fetchFailed(address, new RangeError(`more than ${MOST_REDIRECTS} redirects`))
@@ -143,7 +146,7 @@ async function answer(
   }
 }
 
-/** Fetches one address after the other, and asks each host for its robots.txt once. */
+/** Fetches one address after the other, whoever asks meanwhile, and asks each host for its robots.txt once. */
 export function openFetcher(options: FetchOptions): (address: string) => Promise<Acquired> {
   const known = new Map<string, Promise<Robots | null>>()
 
@@ -151,7 +154,9 @@ export function openFetcher(options: FetchOptions): (address: string) => Promise
     const { status, bytes } = await answer(`${origin}/robots.txt`, options)
     // RFC 9309, 2.3.1: none there means all allowed; a server in trouble means nothing is.
     if (status >= 500) return robotsParser(`${origin}/robots.txt`, 'User-agent: *\nDisallow: /')
-    return status === 200 ? robotsParser(`${origin}/robots.txt`, new TextDecoder().decode(bytes)) : null
+    return status === 200
+      ? robotsParser(`${origin}/robots.txt`, new TextDecoder().decode(bytes.subarray(0, ROBOTS)))
+      : null
   }
 
   // Every address on the way: a redirect may lead where the first host's rules say nothing.
@@ -162,7 +167,7 @@ export function openFetcher(options: FetchOptions): (address: string) => Promise
     if ((await rules)?.isDisallowed(address, AGENT) === true) throw fetchForbidden(address)
   }
 
-  return async address => {
+  const fetched = async (address: string): Promise<Acquired> => {
     try {
       if (!URL.canParse(address)) throw addressWrong(address)
       const { url, status, headers, bytes, redirects } = await answer(address, options, mayAsk)
@@ -179,5 +184,12 @@ export function openFetcher(options: FetchOptions): (address: string) => Promise
     } catch (cause) {
       return failed(address, isRashomonError(cause) ? cause : fetchFailed(address, cause))
     }
+  }
+
+  let before: Promise<unknown> = Promise.resolve()
+  return address => {
+    const next = before.then(() => fetched(address))
+    before = next
+    return next
   }
 }

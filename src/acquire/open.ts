@@ -15,11 +15,13 @@ import { fromTable, type ColumnMap } from './table.ts'
 // One page or text. The largest of the 990 pages of trafilatura's set has 2.4 MB; JSONL and WARC are read as streams and have no limit.
 export const LARGEST = 64 * 1024 * 1024
 
-/** What opening may need from outside. Without `fetch`, no network is asked. */
+/** What opening may need from outside. Without `open`, no network is asked. */
 export type Opening = {
   columns?: ColumnMap
-  /** Fetches one address; set where the user asks for it. */
-  fetch?: (address: string) => Promise<Acquired>
+  /** Fetches one address and opens what comes; set where the user may ask for it. */
+  open?: (address: string) => AsyncGenerator<Acquired>
+  /** What the transport says of the character set. */
+  charset?: string | undefined
   /** Whether the addresses of a sitemap are fetched. */
   follow?: boolean
 }
@@ -31,11 +33,18 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 async function* fromSitemap(
   bytes: Uint8Array,
   path: string,
-  { fetch, follow = false }: Opening,
+  { open, follow = false, charset }: Opening,
 ): AsyncGenerator<Acquired> {
-  const addresses = sitemapAddresses(bytes)
-  if (!follow || fetch === undefined) yield failed(path, sitemapNotFollowed(path, addresses.length))
-  else for (const address of addresses) yield await fetch(address)
+  const addresses = sitemapAddresses(bytes, charset)
+  if (!follow || open === undefined) {
+    yield failed(path, sitemapNotFollowed(path, addresses.length))
+    return
+  }
+  for (const { url, ...told } of addresses)
+    for await (const one of open(url))
+      yield one.kind === 'capture' && Object.keys(told).length > 0
+        ? { kind: 'capture', capture: { ...one.capture, given: { ...told, from: 'sitemap', ...one.capture.given } } }
+        : one
 }
 
 /** A gzipped file of any kind: opened as what is in it, by its name without `.gz`. */
@@ -71,13 +80,15 @@ export async function* fromBytes(
       yield* fromLines(once(bytes), path)
       break
     case 'feed':
-      yield* isSitemap(bytes) ? fromSitemap(bytes, path, options) : (await import('./feeds.ts')).fromFeed(bytes, path)
+      yield* isSitemap(bytes)
+        ? fromSitemap(bytes, path, options)
+        : (await import('./feeds.ts')).fromFeed(bytes, path, options.charset)
       break
     case 'sitemap':
       yield* fromSitemap(bytes, path, options)
       break
     case 'table':
-      yield* fromTable(bytes, path, options.columns ?? {})
+      yield* fromTable(bytes, path, options.columns ?? {}, options.charset)
       break
     case 'warc':
       yield* (await import('./warc.ts')).fromWarc(once(bytes), path)

@@ -17,10 +17,10 @@ export function delimiterOf(text: string): string {
 }
 
 /** An article a row. A row without text or page fails alone, with its number; the header is row 1. */
-export function* fromTable(bytes: Uint8Array, path: string, columns: ColumnMap): Generator<Acquired> {
+export function* fromTable(bytes: Uint8Array, path: string, columns: ColumnMap, charset?: string): Generator<Acquired> {
   const rows: Record<string, string>[] = []
   let broken: unknown = null
-  const text = decodeTable(bytes).replace(/^\ufeff/, '')
+  const text = decodeTable(bytes, charset).replace(/^\ufeff/, '')
   try {
     parseCsv(text, {
       columns: true,

@@ -6,7 +6,7 @@ import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { WARCParser, type WARCRecord } from 'warcio'
-import { archiveBroken, recordDamaged, zipTooLarge } from '../errors.ts'
+import { arcNotRead, archiveBroken, recordDamaged, zipTooLarge } from '../errors.ts'
 import { captured, failed, type Acquired } from './acquired.ts'
 import { decodedBody } from './http-body.ts'
 
@@ -111,34 +111,49 @@ async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   else yield* pipeline(Readable.from(all()), createGunzip(), () => {}) as AsyncIterable<Uint8Array>
 }
 
+const isArcHead = (chunk: Uint8Array): boolean =>
+  Buffer.from(chunk.subarray(0, 11)).toString('latin1') === 'filedesc://'
+
+async function* watched(
+  chunks: AsyncIterable<Uint8Array>,
+  look: (first: Uint8Array) => void,
+): AsyncGenerator<Uint8Array> {
+  let isFirst = true
+  for await (const chunk of chunks) {
+    if (isFirst) look(chunk)
+    isFirst = false
+    yield chunk
+  }
+}
+
 /** The pages of a WARC in the order of the file. What stands before a damage is kept. */
 export async function* fromWarc(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Acquired> {
   let records = 0
+  let isArc = false
   try {
-    for await (const record of new WARCParser(unpacked(chunks))) {
+    for await (const record of new WARCParser(watched(unpacked(chunks), first => (isArc = isArcHead(first))))) {
       records++
-      if (record.warcType === null || record.warcType === undefined)
-        throw new RangeError('a record without a type; ARC files are not read')
+      if (record.warcType === null || record.warcType === undefined) throw new RangeError('a record without a type')
       const found = await fromRecord(record, path)
       if (found) yield found
     }
     if (records === 0) throw new RangeError('it has no record')
   } catch (cause) {
-    yield failed(path, archiveBroken(path, records, cause))
+    yield failed(path, isArc ? arcNotRead(path) : archiveBroken(path, records, cause))
   }
 }
 
 // A WACZ that unpacks to more is not read in memory. A day of one newspaper's pages stays below.
 const LARGEST_UNPACKED = 512 * 1024 * 1024
 
-/** The WARC files inside a WACZ (WACZ 1.1.1: `archive/*.warc.gz` of a zip). */
+/** The WARC files inside a WACZ (WACZ 1.1.1: `archive/*.warc.gz` of a zip): of the pages that it lists. */
 export async function* fromWacz(bytes: Uint8Array, path: string): AsyncGenerator<Acquired> {
   let files: Record<string, Uint8Array>
   try {
     let total = 0
     files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (!/^archive\/.*\.warc(?:\.gz)?$/.test(name)) return false
+        if (!/^(?:archive\/.*\.warc(?:\.gz)?|pages\/\w+\.jsonl)$/.test(name)) return false
         total += originalSize
         if (total > LARGEST_UNPACKED) throw zipTooLarge(path, total, LARGEST_UNPACKED)
         return true
@@ -148,8 +163,36 @@ export async function* fromWacz(bytes: Uint8Array, path: string): AsyncGenerator
     yield failed(path, archiveBroken(path, 0, cause))
     return
   }
-  for (const name of Object.keys(files).sort())
-    yield* fromWarc(only(files[name] ?? new Uint8Array()), `${path}/${name}`)
+  const listed = listedPages(files)
+  for (const name of Object.keys(files).sort()) {
+    if (!name.startsWith('archive/')) continue
+    for await (const one of fromWarc(only(files[name] ?? new Uint8Array()), `${path}/${name}`)) {
+      const url = one.kind === 'capture' ? one.capture.url : undefined
+      yield url === undefined || listed === null || listed.has(pageKey(url))
+        ? one
+        : { kind: 'skipped', path: url, why: 'not one of the pages that its archive lists' }
+    }
+  }
+}
+
+const pageKey = (url: string): string => url.replace(/#.*$/, '').replace(/\/$/, '')
+
+/** The addresses in `pages/*.jsonl`: what was visited, frames and advertisements left out. `null` where nothing is listed. */
+function listedPages(files: Readonly<Record<string, Uint8Array>>): Set<string> | null {
+  const listed = new Set<string>()
+  for (const [name, bytes] of Object.entries(files)) {
+    if (!name.startsWith('pages/')) continue
+    for (const line of Buffer.from(bytes).toString('utf8').split('\n')) {
+      try {
+        const page: unknown = JSON.parse(line)
+        if (typeof page === 'object' && page !== null && 'url' in page && typeof page.url === 'string')
+          listed.add(pageKey(page.url))
+      } catch {
+        // A line that is none names no page.
+      }
+    }
+  }
+  return listed.size === 0 ? null : listed
 }
 
 async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -24,14 +24,17 @@ export async function* articlesOf(
   walk: Walk,
   inputs: readonly string[],
   options: InputOptions,
+  keep: (capture: Capture) => void = () => {},
 ): AsyncGenerator<{ article: Article; capture: Capture }> {
   const seen = new Set<string>()
   const pages = guardedExtractor(options.pageSeconds === undefined ? {} : { milliseconds: options.pageSeconds * 1000 })
   for await (const one of acquire(inputs, options)) {
     if (one.kind === 'failure') fail(walk, one.failure)
-    else if (one.kind === 'skipped') walk.progress.skipped(one.path)
+    else if (one.kind === 'skipped') walk.progress.skipped(one.path, one.why)
     else {
       const name = nameOf(one.capture)
+      // Whatever comes of it: what could not be read is evidence too.
+      keep(one.capture)
       walk.progress.at(name)
       try {
         for (const article of await readIn(pages, one.capture)) {

@@ -13,7 +13,8 @@ function madeFolder(path: string): void {
 /**
  * Keeps the evidence: the bytes of a capture under their SHA-256, and beside them what is known of where and when.
  *
- * A second capture of the same bytes writes the same file again, and its own line of the log.
+ * What an article was taken out of (a mail, an answer from the network) is kept beside it. A second capture of the same
+ * bytes has its own line of the log.
  */
 export function openKeeper(folder: string): (capture: Capture) => void {
   try {
@@ -21,10 +22,18 @@ export function openKeeper(folder: string): (capture: Capture) => void {
   } catch (cause) {
     throw cannotWrite(folder, cause)
   }
-  return ({ bytes, sha256, mime, path, url, charset, captured, headers }) => {
+  const kept = new Set<string>()
+  const put = (sha256: string, bytes: Uint8Array): void => {
+    if (kept.has(sha256)) return
+    writeFileSync(join(folder, sha256), bytes)
+    kept.add(sha256)
+  }
+  return ({ bytes, sha256, mime, path, url, charset, captured, headers, source }) => {
     try {
-      writeFileSync(join(folder, sha256), bytes)
-      const known = { sha256, bytes: bytes.length, mime, path, url, charset, captured, headers }
+      put(sha256, bytes)
+      if (source !== undefined) put(source.sha256, source.bytes)
+      const from = source === undefined ? undefined : { sha256: source.sha256, mime: source.mime }
+      const known = { sha256, bytes: bytes.length, mime, path, url, charset, captured, headers, source: from }
       writeFileSync(join(folder, 'captures.jsonl'), `${JSON.stringify(known)}\n`, { flag: 'a' })
     } catch (cause) {
       throw cannotWrite(folder, cause)

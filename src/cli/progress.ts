@@ -7,7 +7,7 @@ export type Progress = {
   at(name: string): void
   /** A line that stays. */
   say(line: string): void
-  skipped(path: string): void
+  skipped(path: string, why: string): void
   end(): void
 }
 
@@ -19,7 +19,7 @@ export function openProgress(stream: NodeJS.WriteStream): Progress {
   const begun = performance.now()
   let shown = 0
   let count = 0
-  const skipped: string[] = []
+  const skipped = new Map<string, string[]>()
   const clear = () => {
     if (shown > 0 && stream.isTTY) stream.write('\r\u001b[K')
   }
@@ -35,16 +35,16 @@ export function openProgress(stream: NodeJS.WriteStream): Progress {
       clear()
       stream.write(`${line}\n`)
     },
-    skipped(path) {
-      skipped.push(path)
+    skipped(path, why) {
+      const paths = skipped.get(why)
+      if (paths === undefined) skipped.set(why, [path])
+      else paths.push(path)
     },
     end() {
       clear()
-      if (skipped.length > 0) {
-        const some = skipped.slice(0, 5).join(', ')
-        stream.write(
-          `Not read, no articles by their names: ${some}${skipped.length > 5 ? ` and ${skipped.length - 5} more` : ''}\n`,
-        )
+      for (const [why, paths] of skipped) {
+        const more = paths.length > 5 ? ` and ${paths.length - 5} more` : ''
+        stream.write(`Not read (${why}): ${paths.slice(0, 5).join(', ')}${more}\n`)
       }
     },
   }

@@ -31,5 +31,7 @@ export type Capture = {
   /** ISO 8601; when it was fetched, where that is known. */
   captured?: string
   headers?: Readonly<Record<string, string>>
+  /** What the bytes were taken out of, where nobody else keeps it: a mail, an answer from the network. */
+  source?: { readonly bytes: Uint8Array; readonly sha256: string; readonly mime: string }
   given?: Given
 }

@@ -19,7 +19,7 @@ export async function extract(capture: Capture, { pdfMilliseconds }: ExtractOpti
   const decoded = decodedCapture(capture)
   const drafts = isPage(capture)
     ? (await pageReader())(decoded.text, capture.given?.url ?? capture.url).drafts
-    : [textArticle(decoded.text)]
+    : [textArticle(decoded.text, { isMail: isMail(capture) })]
   return articlesOf(capture, decoded, drafts)
 }
 
@@ -66,6 +66,9 @@ const withoutPlace = ({ code, message, measure }: Warning): Warning => ({
 })
 
 export const isPdf = ({ mime }: Capture): boolean => mime === 'application/pdf'
+
+/** A text that came as a mail; its pages are read as all pages are. */
+export const isMail = ({ given }: Capture): boolean => given?.from === 'mail'
 
 export const isPage = ({ mime }: Capture): boolean => /html|xml/i.test(mime)
 

@@ -4,7 +4,7 @@
 import type { Capture } from '../contracts/index.ts'
 import type { Span } from '../text/index.ts'
 import { byteOffsets } from './bytes.ts'
-import { decodedCapture, isPage, isPdf, pageReader } from './extract.ts'
+import { decodedCapture, isMail, isPage, isPdf, pageReader } from './extract.ts'
 import { articleId } from './identity.ts'
 import type { PdfText, Place } from './pdf/read-pdf.ts'
 import { textArticle } from './text/text-article.ts'
@@ -47,7 +47,10 @@ export async function extractionMap(capture: Capture): Promise<{ article: string
   const byteOf = byteOffsets(capture.bytes, text, charset)
   const bytes = (start: number, end: number): Span => ({ start: byteOf(start), end: byteOf(end) })
   if (!isPage(capture)) {
-    const runs = textArticle(text).blocks.map(({ start, end }) => ({ span: { start, end }, bytes: bytes(start, end) }))
+    const runs = textArticle(text, { isMail: isMail(capture) }).blocks.map(({ start, end }) => ({
+      span: { start, end },
+      bytes: bytes(start, end),
+    }))
     return [{ article: articleId(capture, text, 0), runs }]
   }
   const { sourceRuns } = await import('./html/map.ts')

@@ -2,11 +2,14 @@
 import type { LookupAddress } from 'node:dns'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Acquired } from '../../src/acquire/acquired.ts'
+import { acquire, type AcquireOptions } from '../../src/acquire/index.ts'
 import { isLocal } from '../../src/acquire/address.ts'
 import { openFetcher, type FetchOptions } from '../../src/acquire/fetch.ts'
+import { extract } from '../../src/extract/index.ts'
+import { pdfOf } from '../pdf-writer.ts'
 
 type Server = { readonly port: number; readonly asked: string[] }
 
@@ -155,6 +158,155 @@ describe('an answer', () => {
     const got = await openFetcher({ now, allowLocal: true, milliseconds: 600 })(`http://127.0.0.1:${port}/a`)
     expect(code(got)).toBe('fetch-failed')
   })
+})
+
+describe('what comes from an address', () => {
+  const ask = async (listener: RequestListener, path = '/a', options: AcquireOptions = {}): Promise<Acquired[]> => {
+    const { port } = await serve(listener)
+    const found: Acquired[] = []
+    for await (const one of acquire([`http://127.0.0.1:${port}${path}`], { allowLocal: true, now, ...options }))
+      found.push(one)
+    return found
+  }
+  const answer =
+    (type: string, body: string | Uint8Array, status = 200): RequestListener =>
+    (_, response) =>
+      void response.writeHead(status, { 'content-type': type }).end(body)
+
+  it.each([
+    ['application/octet-stream', 'text/html'],
+    ['text/html', 'text/html'],
+    ['image/png', 'text/html'],
+    ['application/xhtml+xml', 'application/xhtml+xml'],
+  ])('as %s and is a page is a page', async (type, mime) => {
+    expect(await ask(answer(type, '<!doctype html><p>The ferry struck.</p>'))).toMatchObject([{ capture: { mime } }])
+  })
+
+  it('is known by its content: a PDF called a page, articles in JSON, a feed', async () => {
+    const pdf = pdfOf([{ texts: [{ x: 50, y: 700, text: 'The ferry struck.' }] }])
+    const [found] = await ask(answer('text/html', pdf), '/ferry.html')
+    expect(found).toMatchObject({
+      capture: {
+        mime: 'application/pdf',
+        url: expect.stringContaining('/ferry.html'),
+        captured: '1970-01-01T00:00:00.000Z',
+        headers: { 'content-type': 'text/html' },
+      },
+    })
+    expect(await ask(answer('application/json', '{"text":"The ferry struck.","title":"Ferry"}'))).toMatchObject([
+      { capture: { mime: 'text/plain', given: { title: 'Ferry' }, source: { mime: 'application/json' } } },
+    ])
+    const feed =
+      '<rss version="2.0"><channel><title>Post</title><item><title>T</title><link>https://post.example/1</link><description>F\u00e4hre</description></item></channel></rss>'
+    const [entry] = await ask(answer('application/rss+xml; charset=iso-8859-1', Buffer.from(feed, 'latin1')))
+    expect(entry).toMatchObject({
+      capture: {
+        url: 'https://post.example/1',
+        captured: '1970-01-01T00:00:00.000Z',
+        source: { mime: 'application/rss+xml' },
+      },
+    })
+    expect(entry?.kind === 'capture' && Buffer.from(entry.capture.bytes).toString()).toBe('F\u00e4hre')
+  })
+
+  it('in the character set that the server names, whatever the page says', async () => {
+    const [found] = await ask(
+      answer(
+        'text/html; charset=iso-8859-2',
+        Buffer.from([
+          ...Buffer.from('<meta charset="utf-8"><h1>Tern</h1><p>'),
+          0xb1,
+          0xe6,
+          ...Buffer.from(' prom.</p>'),
+        ]),
+      ),
+    )
+    const [article] = found?.kind === 'capture' ? await extract(found.capture) : []
+    expect(article?.text).toContain('ąć prom.')
+  })
+
+  it.each([404, 410, 500, 503])('with the status %i is no article, whatever its words', async status => {
+    const [found] = await ask(
+      answer('text/html', '<p>The page that you look for has moved to another place.</p>', status),
+    )
+    expect(found).toMatchObject({ failure: { code: 'fetch-status', message: expect.stringContaining(String(status)) } })
+  })
+
+  it('in Brotli that unpacks to more than a page has is not kept', { timeout: 60_000 }, async () => {
+    const bomb = brotliCompressSync(Buffer.alloc(40 * 1024 * 1024), { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
+    expect(bomb.length).toBeLessThan(100_000)
+    const found = await ask((_, response) => void response.writeHead(200, { 'content-encoding': 'br' }).end(bomb))
+    expect(found).toMatchObject([{ failure: { code: 'fetch-too-large' } }])
+  })
+
+  it('by way of an answer without end is asked for where that leads', { timeout: 15_000 }, async () => {
+    const found = await ask((request, response) => {
+      if (request.url === '/a') {
+        response.writeHead(302, { location: '/b' })
+        const drip = setInterval(() => response.write('x'.repeat(1000)), 10)
+        response.on('close', () => clearInterval(drip))
+      } else page(request, response)
+    })
+    expect(found).toMatchObject([{ kind: 'capture' }])
+  })
+
+  it('is asked for one at a time, each address once, by way of an index of sitemaps that lists itself', async () => {
+    let [now_, most] = [0, 0]
+    const asked: string[] = []
+    const found = await ask(
+      (request, response) => {
+        now_++
+        most = Math.max(most, now_)
+        asked.push(request.url ?? '')
+        const base = `http://${request.headers.host ?? ''}`
+        const list = (...paths: readonly string[]): string =>
+          `<urlset>${paths.map(path => `<url><loc>${base}${path}</loc></url>`).join('')}</urlset>`
+        setTimeout(() => {
+          now_--
+          if (request.url === '/map.xml')
+            response.end(
+              `<sitemapindex><sitemap><loc>${base}/map.xml</loc></sitemap><sitemap><loc>${base}/pages.xml</loc></sitemap></sitemapindex>`,
+            )
+          else if (request.url === '/pages.xml') response.end(list('/1', '/2', '/1', '/3'))
+          else response.writeHead(200, { 'content-type': 'text/html' }).end(`<p>Page ${request.url ?? ''}</p>`)
+        }, 10)
+      },
+      '/map.xml',
+      { follow: true },
+    )
+    expect(asked).toEqual(['/map.xml', '/pages.xml', '/1', '/2', '/3'])
+    expect(found.map(({ kind }) => kind)).toEqual(['capture', 'capture', 'capture'])
+    expect(most).toBe(1)
+  })
+})
+
+it('a fetcher asked for several at once asks for one after the other', async () => {
+  let [open, most] = [0, 0]
+  const { port } = await serve((_, response) => {
+    most = Math.max(most, ++open)
+    setTimeout(() => {
+      open--
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Words.</p>')
+    }, 20)
+  })
+  const fetch = openFetcher({ now, allowLocal: true })
+  const found = await Promise.all(['/1', '/2', '/3'].map(path => fetch(`http://127.0.0.1:${port}${path}`)))
+  expect(found.map(({ kind }) => kind)).toEqual(['capture', 'capture', 'capture'])
+  expect(most).toBe(1)
+})
+
+it('rules of robots without end are read as far as they must be', { timeout: 30_000 }, async () => {
+  const server = createServer((request, response) => {
+    if (request.url === '/robots.txt')
+      response.end(`User-agent: *\nDisallow: /private\n${'Disallow: /x\n'.repeat(1_000_000)}`)
+    else page(request, response)
+  })
+  onTestFinished(() => void server.close())
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const fetch = openFetcher({ now, allowLocal: true })
+  expect(code(await fetch(`http://127.0.0.1:${port}/a`))).toBe('capture')
+  expect(code(await fetch(`http://127.0.0.1:${port}/private/a`))).toBe('fetch-forbidden')
 })
 
 it('a host whose rules cannot be had is not asked for pages', async () => {

@@ -2,7 +2,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { plainTitle } from '../../src/acquire/feeds.ts'
+import { forwardedIn } from '../../src/acquire/mail.ts'
+import { sitemapAddresses } from '../../src/acquire/sitemap.ts'
 import { acquire, type Acquired, type AcquireOptions } from '../../src/acquire/index.ts'
 import { folderOf } from '../scratch-folder.ts'
 
@@ -109,13 +113,47 @@ describe('a mail', () => {
     expect(texts(await all('a.eml', mail)).map(text => text.trim())).toEqual(['The ferry struck the mole.'])
   })
 
-  it('that forwards a mail as a part holds the words of both', async () => {
+  it('that forwards a mail as a part gives that mail, with its own sender and day, and tells the note above it', async () => {
     const inner =
-      'From: desk@tern.example\r\nSubject: Mole\r\nDate: Mon, 13 Mar 2023 08:05:00 +0000\r\nContent-Type: text/plain\r\n\r\nThirty people were hurt.\r\n'
+      'From: Ana Varga <desk@tern.example>\r\nSubject: Mole\r\nDate: Mon, 13 Mar 2023 08:05:00 +0000\r\nContent-Type: text/plain\r\n\r\nThirty people were hurt.\r\n'
     const mail = `${headers}${boundary}--b\r\nContent-Type: text/plain\r\n\r\nSee below.\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n${inner}\r\n--b--\r\n`
-    const [text] = texts(await all('a.eml', mail))
-    expect(text).toContain('See below.')
-    expect(text).toContain('Thirty people were hurt.')
+    const found = await all('a.eml', mail)
+    expect(texts(found).map(text => text.trim())).toEqual(['Thirty people were hurt.'])
+    expect(found[0]).toMatchObject({ kind: 'skipped', why: expect.stringContaining('“See below.”') })
+    expect(found[1]).toMatchObject({
+      capture: { given: { title: 'Mole', author: 'Ana Varga', published: '2023-03-13T08:05:00.000Z' } },
+    })
+  })
+
+  it('that forwards another below a line that says so gives that one, not the forwarder’s', async () => {
+    const mail = `${headers}Content-Type: text/plain\r\n\r\nFor the file.\r\n\r\n---------- Forwarded message ---------\r\nFrom: Ana Varga <ana@tern.example>\r\nDate: Mon, 13 Mar 2023 at 08:05\r\nSubject: Mole\r\nTo: Ode Marr <ode@post.example>\r\n\r\nThirty people were hurt.\r\n`
+    const found = await all('a.eml', mail)
+    expect(texts(found)).toEqual(['Thirty people were hurt.'])
+    expect(found[1]).toMatchObject({
+      capture: { given: { title: 'Mole', author: 'Ana Varga', published: 'Mon, 13 Mar 2023 08:05' } },
+    })
+  })
+
+  it.each([
+    'We said: ---------- Forwarded message --------- and more.',
+    '-----Original Message-----\nand no headers below it.',
+  ])('that only speaks of forwarding is one: %s', async text => {
+    expect(texts(await all('a.eml', `${headers}Content-Type: text/plain\r\n\r\n${text}\r\n`))).toHaveLength(1)
+    expect(forwardedIn(text)).toBeNull()
+  })
+
+  it('whose forwarding has no end is opened some mails deep', async () => {
+    let mail = `${headers}Content-Type: text/plain\r\n\r\nThe ferry struck.\r\n`
+    for (let k = 0; k < 12; k++)
+      mail = `${headers}Content-Type: multipart/mixed; boundary="b${k}"\r\n\r\n--b${k}\r\nContent-Type: message/rfc822\r\n\r\n${mail}\r\n--b${k}--\r\n`
+    expect((await all('a.eml', mail)).map(({ kind }) => kind)).toEqual(['skipped'])
+  })
+
+  it('is kept whole beside the words that were taken out of it', async () => {
+    const mail = `${headers}Content-Type: text/plain\r\n\r\nThe ferry struck.\r\n`
+    const [found] = await all('a.eml', mail)
+    const sha256 = createHash('sha256').update(mail).digest('hex')
+    expect(found).toMatchObject({ capture: { source: { sha256, mime: 'message/rfc822' } } })
   })
 
   it('whose page is attached as a file gives that page', async () => {
@@ -132,6 +170,49 @@ describe('a page saved as MHTML', () => {
     const found = await all(name, saved)
     expect(texts(found)).toEqual([expect.stringContaining('<p class="x">The ferry struck.</p>')])
     expect(found[0]).toMatchObject({ capture: { url: 'https://post.example/ferry' } })
+  })
+
+  const cyrillic = 'Паром ударился о мол.'
+  const legacy = Buffer.from(
+    Array.from(cyrillic, sign => (sign.charCodeAt(0) < 128 ? sign.charCodeAt(0) : sign.charCodeAt(0) - 0x410 + 0xc0)),
+  )
+  const escaped = Array.from(legacy, byte =>
+    byte > 126 || byte === 61 ? `=${byte.toString(16).toUpperCase()}` : String.fromCharCode(byte),
+  ).join('')
+  const savedAs = (...parts: readonly string[]): string =>
+    `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://post.example/ferry\r\nDate: Tue, 14 Mar 2023 08:05:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n${parts.map(part => `--b\r\n${part}\r\n`).join('')}--b--\r\n`
+
+  it.each(['', '; charset=windows-1251'])(
+    'keeps its bytes in the character set that it was written in (part says “%s”)',
+    async charset => {
+      const part = `Content-Type: text/html${charset}\r\nContent-Location: https://post.example/ferry\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<meta charset=3D"windows-1251"><p>${escaped.slice(0, 28)}=\r\n${escaped.slice(28)}</p>`
+      const [found] = await all('a.mhtml', savedAs(part))
+      const bytes = found?.kind === 'capture' ? found.capture.bytes : new Uint8Array()
+      expect(new TextDecoder('windows-1251').decode(bytes)).toBe(`<meta charset="windows-1251"><p>${cyrillic}</p>`)
+    },
+  )
+
+  it('is the page, and its frames are told and left out', async () => {
+    const frame = 'Content-Type: text/html\r\nContent-Location: https://ads.example/box\r\n\r\n<p>Boats for sale.</p>'
+    const main = `Content-Type: text/html\r\nContent-Location: https://post.example/ferry\r\n\r\n${words}`
+    const found = await all('a.mhtml', savedAs(frame, main))
+    expect(texts(found)).toEqual([words])
+    expect(found[1]).toMatchObject({ kind: 'skipped', path: 'a.mhtml#https://ads.example/box' })
+  })
+
+  it('of frames alone is its frames', async () => {
+    const main =
+      'Content-Type: text/html\r\nContent-Location: https://post.example/ferry\r\n\r\n<frameset><frame src="a"></frameset>'
+    const frame = `Content-Type: text/html\r\nContent-Location: https://post.example/a\r\n\r\n${words}`
+    expect(texts(await all('a.mhtml', savedAs(main, frame)))).toEqual([words])
+  })
+
+  it('that breaks off within its page gives what is there', async () => {
+    const part = `Content-Type: text/html\r\nContent-Location: https://post.example/ferry\r\n\r\n${words}<p>The har`
+    const whole = savedAs(part)
+    expect(texts(await all('a.mhtml', whole.slice(0, whole.indexOf('<p>The har') + 10)))).toEqual([
+      `${words}<p>The har`,
+    ])
   })
 
   it('is not seen in a text that begins with “From:” and has no such headers', async () => {
@@ -190,6 +271,27 @@ describe('a feed', () => {
     expect(found[0]).toMatchObject({ capture: { mime: 'text/plain', given: { author: 'Ode Marr' } } })
   })
 
+  it('names all its authors', async () => {
+    const json = {
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{ id: '1', content_text: 'Words.', authors: [{ name: 'Ana Marr' }, { name: 'Ode Varga' }] }],
+    }
+    const authors =
+      '<author><name>Ana Marr</name></author><author><name>Ode Varga</name></author><summary>Words.</summary>'
+    for (const [name, feed] of [
+      ['feed.json', JSON.stringify(json)],
+      ['a.atom', entry(authors)],
+    ] as const)
+      expect((await all(name, feed))[0]).toMatchObject({ capture: { given: { author: 'Ana Marr, Ode Varga' } } })
+  })
+
+  it.each([
+    ['Ferry <b>strikes</b> mole', 'Ferry strikes mole'],
+    ['Marr &amp; Varga: “it &#8217;s” over', 'Marr & Varga: “it ’s” over'],
+    ['Thirty < forty, and 5 > 4', 'Thirty < forty, and 5 > 4'],
+    ['&#99999999; &nosuch;', '&#99999999; &nosuch;'],
+  ])('has headlines without markup: %s', (title, plain) => expect(plainTitle(title)).toBe(plain))
+
   it('keeps whose entry it carries, in Atom too', async () => {
     const inner = '<summary>Thirty hurt.</summary><source><title>Tern News Agency</title></source>'
     expect((await all('a.atom', entry(inner)))[0]).toMatchObject({ capture: { given: { outlet: 'Tern News Agency' } } })
@@ -202,4 +304,59 @@ describe('an index of sitemaps', () => {
       '<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>https://post.example/map1.xml</loc></sitemap></sitemapindex>'
     expect(codes(await all('sitemap.xml', xml))).toEqual(['sitemap-not-followed'])
   })
+})
+
+it('a news sitemap tells headline, day and paper of each address, and of no other', () => {
+  const news = (title: string): string =>
+    `<news:news><news:publication><news:name>Harbour Post</news:name><news:language>en</news:language></news:publication><news:publication_date>2023-03-14</news:publication_date><news:title>${title}</news:title></news:news>`
+  const image = '<image:image><image:loc>https://post.example/a.jpg</image:loc></image:image>'
+  const xml = `<?xml version="1.0"?><urlset xmlns:news="n"><url><loc>https://post.example/1</loc>${news('Marr &amp; Varga')}${image}</url><url><loc>https://post.example/2?a=1&amp;b=2</loc></url></urlset>`
+  expect(sitemapAddresses(Buffer.from(xml))).toEqual([
+    {
+      url: 'https://post.example/1',
+      title: 'Marr & Varga',
+      published: '2023-03-14',
+      outlet: 'Harbour Post',
+      language: 'en',
+    },
+    { url: 'https://post.example/2?a=1&b=2' },
+  ])
+})
+
+describe('a WACZ', () => {
+  const page = (url: string): Buffer => {
+    const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>${url}</p>`
+    return Buffer.from(
+      `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: ${url}\r\nWARC-Date: 2023-03-14T09:00:00Z\r\nContent-Length: ${http.length}\r\n\r\n${http}\r\n\r\n`,
+    )
+  }
+  const files = {
+    'archive/a.warc.gz': gzipSync(Buffer.concat([page('https://post.example/1'), page('https://ads.example/box')])),
+    'archive/b.warc.gz': gzipSync(page('https://tern.example/2')),
+  }
+  const pages = Buffer.from(
+    '{"format":"json-pages-1.0"}\n{"url":"https://post.example/1#top"}\nbroken\n{"url":"https://tern.example/2/"}\n',
+  )
+
+  it('of several archives gives the pages that it lists, and tells the rest', async () => {
+    const found = await all('a.wacz', zipSync({ ...files, 'pages/pages.jsonl': pages }))
+    expect(found.map(one => (one.kind === 'capture' ? one.capture.url : one.kind))).toEqual([
+      'https://post.example/1',
+      'skipped',
+      'https://tern.example/2',
+    ])
+  })
+
+  it('that lists none gives all', async () => {
+    expect(codes(await all('a.wacz', zipSync(files)))).toEqual(['capture', 'capture', 'capture'])
+  })
+})
+
+it('an ARC file is refused, with what to do', async () => {
+  const arc =
+    'filedesc://old.arc 0.0.0.0 20230314090000 text/plain 73\n1 0 Tern\nURL IP-address Archive-date Content-type Archive-length\n'
+  for (const bytes of [Buffer.from(arc), gzipSync(arc)])
+    expect(await all(bytes[0] === 0x1f ? 'old.arc.gz' : 'old.arc', bytes)).toMatchObject([
+      { failure: { code: 'archive-broken', message: expect.stringContaining('Convert it to WARC') } },
+    ])
 })

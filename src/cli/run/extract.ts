@@ -15,9 +15,8 @@ const mapOf = async (capture: Capture, { id }: Article): Promise<MapRun[]> =>
 
 export async function runExtract(inputs: readonly string[], options: ExtractOptions): Promise<void> {
   const walk = startWalk()
-  const keep = options.keep === undefined ? null : openKeeper(options.keep)
-  for await (const { article, capture } of articlesOf(walk, inputs, options)) {
-    keep?.(capture)
+  const keep = options.keep === undefined ? undefined : openKeeper(options.keep)
+  for await (const { article, capture } of articlesOf(walk, inputs, options, keep)) {
     if (options.showRemoved === true) showRemoved(article, await removedFrom(capture), walk.progress)
     await printLine(options.map === true ? { ...article, map: await mapOf(capture, article) } : article)
   }

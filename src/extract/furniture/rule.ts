@@ -14,6 +14,8 @@ export type LineKind =
   | 'credit'
   | 'tags'
   | 'copyright'
+  | 'signature'
+  | 'quoted-mail'
   | 'bio'
   | 'other-article'
 

@@ -88,6 +88,8 @@ function signsOf(
     breaksOff:
       metadata !== null &&
       !/<\/(?:html|body)\s*>/i.test(page.source.slice(-4096)) &&
+      // What a feed or a mail gives has no page around it that could break off.
+      /<(?:html|body|head|!doctype)\b/i.test(page.source.slice(0, 65_536)) &&
       /<\/(?:p|div|head)\s*>/i.test(page.source),
   }
 }

@@ -36,7 +36,7 @@ export async function pdfText(bytes: Uint8Array, path: string, milliseconds = PD
 
 /** Read as a text is; headline, kinds of blocks and places are the PDF’s, and what its file says of itself fills the gaps. */
 export function pdfArticle(pdf: PdfText): Draft {
-  const draft = textArticle(pdf.text, pdf.title)
+  const draft = textArticle(pdf.text, { titleAt: pdf.title })
   const set = new Map(pdf.paragraphs.map(one => [one.start, one]))
   const blocks = draft.blocks.map(block => {
     const found = set.get(block.start)

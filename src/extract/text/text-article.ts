@@ -9,16 +9,19 @@ import { isHeading, isTitleLike, paragraphsOf, type Paragraph } from './paragrap
 import { wordCount } from '../words.ts'
 import { wrapWidth } from './wrapping.ts'
 import { updatesIn } from './updates.ts'
-import { markBio, markComments, markNotes, markOtherArticle, markRelated } from './zones.ts'
+import { markBio, markComments, markMail, markNotes, markOtherArticle, markRelated } from './zones.ts'
 
 /**
  * An article that came as plain text.
  *
  * `text` stays as it is: every part of it is a block, and what is not the article is marked as furniture, in place.
  * A block never straddles the edge of a furniture span. `titleAt`: where the headline begins, for whoever knows it by its
- * letters’ size.
+ * letters’ size. `isMail`: its signature and what it answers are furniture too.
  */
-export function textArticle(text: string, titleAt: number | null = null): Draft {
+export function textArticle(
+  text: string,
+  { titleAt = null, isMail = false }: { titleAt?: number | null; isMail?: boolean } = {},
+): Draft {
   const lines = linesOf(text)
   const { paragraphs, warnings } = paragraphsOf(lines, wrapWidth(lines))
   const draft: Draft = {
@@ -33,6 +36,7 @@ export function textArticle(text: string, titleAt: number | null = null): Draft 
     updates: [],
     warnings,
   }
+  if (isMail) markMail(paragraphs)
   const title = paragraphs.find(({ start }) => start === titleAt) ?? findTitle(paragraphs)
   if (title !== null) {
     title.kind = 'heading'

@@ -168,3 +168,28 @@ const isHeadline = ({ read, kind }: Paragraph): boolean =>
   // “… a welfare payment.” is a sentence, whatever closes behind its stop.
   !/[.,;:]["”’»)]?$/u.test(read) &&
   /^["'“‘]?\p{Lu}/u.test(read)
+
+// How mail programs announce what is answered.
+const answered =
+  /^(?:On .{5,160} wrote|Am .{5,160} schrieb .{2,80}|Le .{5,160} a écrit|El .{5,160} escribió|Il .{5,160} ha scritto|Op .{5,160} schreef .{0,80}) ?:$/u
+
+/** In a mail: the signature below “-- ” (RFC 3676, 4.3), and what it answers, each line behind a “>”. */
+export function markMail(paragraphs: Paragraph[]): void {
+  let isSignature = false
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const words = paragraph.read.trim()
+    const isQuoted =
+      words.startsWith('>') || (answered.test(words) && paragraphs[i + 1]?.read.trim().startsWith('>') === true)
+    if (isQuoted) {
+      isSignature = false
+      paragraph.furniture = { kind: 'quoted-mail', rule: 'quoted-mail', reason: 'the mail that this one answers' }
+    } else if (words === '--' || isSignature) {
+      isSignature = true
+      paragraph.furniture = {
+        kind: 'signature',
+        rule: 'mail-signature',
+        reason: 'it stands below the line that begins a signature',
+      }
+    }
+  }
+}
