@@ -31,6 +31,8 @@ export type PdfOptions = {
   isPacked?: boolean
   /** The page’s content as it stands, in place of `texts`. */
   content?: Uint8Array
+  /** The same, packed already. */
+  packed?: Uint8Array
 }
 
 const hex4 = (text: string): string =>
@@ -182,7 +184,16 @@ export function pdfOf(pages: readonly PdfPage[], options: PdfOptions = {}): Uint
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Rotate ${rotate} /Contents ${number + 1} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R /F4 6 0 R >> /XObject << /I1 8 0 R >> >> >>`,
     )
     const content = `${hasPicture ? 'q 400 0 0 400 50 200 cm /I1 Do Q\n' : ''}${texts.map(shown).join('\n')}`
-    object(number + 1, stream(options.content ?? Buffer.from(content, 'latin1')))
+    const { packed } = options
+    if (packed === undefined) object(number + 1, stream(options.content ?? Buffer.from(content, 'latin1')))
+    else
+      object(number + 1, () =>
+        Buffer.concat([
+          Buffer.from(`<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`),
+          packed,
+          Buffer.from('\nendstream'),
+        ]),
+      )
   }
   const table = size
   const last = FIRST + 2 * pages.length

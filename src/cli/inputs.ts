@@ -3,7 +3,7 @@ import type { AcquireOptions } from '../acquire/index.ts'
 
 /** What every command that reads inputs understands. */
 export type InputOptions = Pick<AcquireOptions, 'columns' | 'follow' | 'allowLocal'> & {
-  /** How long one page may take, by the clock. */
+  /** How long one page may take, by the clock and of processor time. */
   pageSeconds?: number
 }
 

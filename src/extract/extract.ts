@@ -23,7 +23,7 @@ export async function extract(capture: Capture, { pdfMilliseconds }: ExtractOpti
   return articlesOf(capture, decoded, drafts)
 }
 
-/** `pdfMilliseconds`: how long a PDF may take, by the clock; it is read in a thread of its own. */
+/** `pdfMilliseconds`: how long a PDF may take, by the clock and of processor time; it is read in a thread of its own. */
 export type ExtractOptions = { pdfMilliseconds?: number | undefined }
 
 async function articlesOf(

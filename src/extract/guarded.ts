@@ -15,7 +15,7 @@ export const PAGE_MS = 30_000
 
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 
-/** Opens the thread at the first page and again after one that was ended. `milliseconds`: of the clock, a page. */
+/** Opens the thread at the first page and again after one that was ended. `milliseconds`: a page, by the clock and of processor time. */
 export function guardedExtractor({ milliseconds: asked }: { milliseconds?: number } = {}): GuardedExtractor {
   const milliseconds = asked ?? PAGE_MS
   const thread = guardedThread<Capture, readonly Article[]>(

@@ -22,10 +22,14 @@ const MEMORY_MB = 2048
 // Of the whole process while a job runs: what a thread unpacks lies outside the memory that its own limit counts.
 const GROWTH_BYTES = 1536 * 1024 * 1024
 const LOOK_MS = 100
+// Times a job's own, by the clock: on a machine with ten others at work it gets a tenth of it.
+const IDLE = 10
 
 /**
  * Jobs for the thread that `module` (the address of a compiled file, or of its source) is. It opens with the first job
- * and again after one that was ended. `milliseconds`: of the clock, a job; opening does not count.
+ * and again after one that was ended. `milliseconds`: how long a job may take, opening not counted, by the clock and by
+ * the processor time of the process: a page is as heavy on a busy machine as on an idle one. A thread that waits and
+ * does nothing is ended after ten times as long.
  */
 export function guardedThread<Job, Value>(module: URL, milliseconds: number): Guarded<Job, Value> {
   let worker: Worker | null = null
@@ -43,7 +47,12 @@ export function guardedThread<Job, Value>(module: URL, milliseconds: number): Gu
         return { kind: 'ended' }
       }
     }
-    const answer = nextMessage(worker, milliseconds, GROWTH_BYTES)
+    const answer = nextMessage(
+      worker,
+      milliseconds * IDLE,
+      limitFromNow(milliseconds),
+      Math.min(LOOK_MS, milliseconds / 2),
+    )
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage(job)
     const outcome = (await answer) as Outcome<Value> | null
@@ -74,9 +83,25 @@ function opened(module: URL): Worker {
   return worker
 }
 
-/** `null` where the time is over, the process has grown by more than `growth` bytes, or the thread ended. */
-function nextMessage(worker: Worker, milliseconds: number, growth = Infinity): Promise<unknown> {
-  const before = process.memoryUsage.rss()
+/** Whether a job that begins now has had its time, by the clock and by the work done, or its memory. */
+function limitFromNow(milliseconds: number): () => boolean {
+  const memory = process.memoryUsage.rss()
+  const used = process.cpuUsage()
+  const begun = performance.now()
+  return () => {
+    const { user, system } = process.cpuUsage(used)
+    const isOver = performance.now() - begun >= milliseconds && (user + system) / 1000 >= milliseconds
+    return isOver || process.memoryUsage.rss() - memory > GROWTH_BYTES
+  }
+}
+
+/** `null` where `milliseconds` of the clock or the limit, looked at every `lookMs`, are over, or the thread ended. */
+function nextMessage(
+  worker: Worker,
+  milliseconds: number,
+  isOver: () => boolean = () => false,
+  lookMs = LOOK_MS,
+): Promise<unknown> {
   return new Promise(resolve => {
     const over = (answer: unknown): void => {
       clearTimeout(timer)
@@ -88,8 +113,8 @@ function nextMessage(worker: Worker, milliseconds: number, growth = Infinity): P
     const ended = (): void => over(null)
     const timer = setTimeout(ended, milliseconds)
     const look = setInterval(() => {
-      if (process.memoryUsage.rss() - before > growth) ended()
-    }, LOOK_MS)
+      if (isOver()) ended()
+    }, lookMs)
     worker.once('message', over).once('error', ended).once('exit', ended)
   })
 }

@@ -116,6 +116,9 @@ const bylines: readonly RegExp[] = [
 const unnamed =
   /(?:[([]|^|\b)(?:with|by|from|and|mit|plus|avec|con)\s+(?:the )?(?:news |wire |press )?(?:agencies|agenturen|agencias|agences|wires|wire (?:reports|services))(?:[)\]]|\.|$)/iu
 
+// Place, day and agencies before the first sentence.
+const LONGEST_DATELINE = 600
+
 /**
  * The credits of an article.
  *
@@ -144,7 +147,8 @@ export function creditsIn(text: string, parts: readonly (Span & { role: 'byline'
   }
   for (const part of parts) if (part.role === 'byline') add(part, 'byline', bylines)
   // The dateline opens the first paragraph; a title, a deck and a by-line may stand before it.
-  for (const part of body.slice(0, 6)) if (add(part, 'dateline', datelines)) break
+  for (const { start, end } of body.slice(0, 6))
+    if (add({ start, end: Math.min(end, start + LONGEST_DATELINE) }, 'dateline', datelines)) break
   for (const part of body.slice(-4)) {
     const words = text.slice(part.start, part.end)
     const ending = words.length > 400 ? { start: part.end - 300, end: part.end } : part

@@ -64,8 +64,12 @@ export function namesIn(line: string, { loose = false } = {}): NameAt[] {
   return names
 }
 
+// With every “(reporting)” in it; without them it may have 140. A run of a million blanks would cost its square below.
+const LONGEST_BYLINE = 400
+
 /** Whether a whole line is a by-line: “By” and nothing but names and what they are. */
 export function isByline(whole: string): boolean {
+  if (whole.length > LONGEST_BYLINE) return false
   // “By Ana Varga (reporting) and Iven Marr (photography)”.
   const line = whole.replace(/\s*\((?:words|text|reporting|photos?|pictures|photography|video|illustrations?)\)/giu, '')
   const intro = lead.exec(line)?.[0]

@@ -18,7 +18,7 @@ export const PDF_MS = 60_000
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 
 /**
- * The text of a PDF in the order of reading. `milliseconds`: of the clock.
+ * The text of a PDF in the order of reading. `milliseconds`: by the clock and of processor time.
  *
  * @throws RashomonError `pdf-too-slow` where the time or the memory is over, or as `readPdf`.
  */
