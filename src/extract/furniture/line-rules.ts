@@ -109,7 +109,7 @@ export const lineRules: readonly LineRule[] = [
     kind: 'advertisement',
     reason: 'an advertisement or its label',
     pattern:
-      /^[^\p{L}]*(?:advertisements?|advertising|sponsored(?: content| by .{1,40})?|promoted(?: content| by .{1,30})?|paid content|story continues below(?: advertisement)?|continue reading (?:below|the main story)|(?:article|scroll) continues (?:below|after (?:ad|advertisement)).{0,20}|report this ad|skip (?:ad|advertisement)s?|ad|anzeige|werbung|publicite|publicidad|publicidade|pubblicita|annons|annonce|reklama|reklame|реклама|広告|广告|廣告|iklan)[^\p{L}]*$/u,
+      /^[^\p{L}]*(?:advertisements?|advertising|sponsored(?: content| by .{1,40})?|promoted(?: content| by .{1,30})?|paid content|presented by|prasentiert von|story continues below(?: advertisement)?|continue reading (?:below|the main story)|(?:article|scroll) continues (?:below|after (?:ad|advertisement)).{0,20}|report this ad|skip (?:ad|advertisement)s?|ad|anzeige|werbung|publicite|publicidad|publicidade|pubblicita|annons|annonce|reklama|reklame|реклама|広告|广告|廣告|iklan)[^\p{L}]*$/u,
     most: 80,
     takes: ['Advertisement', 'Story continues below advertisement', 'Anzeige', '- Advertisement -'],
     leaves: ['Advertising spending fell.', 'Ad hoc talks began.'],
@@ -217,7 +217,7 @@ export const lineRules: readonly LineRule[] = [
     kind: 'caption',
     reason: 'the words below a picture',
     pattern:
-      /^(?:(?:file )?(?:photo|picture|image|foto|bild|photograph|illustration|graphic|video|watch)(?: (?:credit|courtesy|caption|by|of|source))?\s*:.{1,240}|\(?(?:photo(?:graph)?s?|image|picture|foto)s? (?:by|courtesy(?: of)?|from|via) .{1,120}\)?|file (?:photo|picture|image)\b.{0,200}|.{0,240}\((?:photo|file photo|image|picture|ap photo|afp photo|reuters|getty images|ap|afp|credit)(?: ?[:/] ?.{1,60})?\))$/u,
+      /^(?:(?:file )?(?:photo|picture|image|foto|bild|photograph|illustration|graphic|video|watch)(?: (?:credit|courtesy|caption|by|of|source))?\s*:.{1,240}|\(?(?:photo(?:graph)?s?|image|picture|foto)s? (?:by|courtesy(?: of)?|from|via) .{1,120}\)?|file (?:photo|picture|image)\b.{0,200}|.{0,240}\((?:photo|file photo|image|picture|ap photo|afp photo|reuters|getty|getty images|ap|afp|credit)(?: ?[:/] ?.{1,60})?\))$/u,
     most: 400,
     takes: [
       'Photo: Ana Varga',
@@ -225,6 +225,7 @@ export const lineRules: readonly LineRule[] = [
       'FILE PHOTO: The Saint Alder in May',
       '(Photo by Ana Varga)',
       'The Saint Alder at her berth. (Photo: Ana Varga)',
+      'The Saint Alder at her berth (Getty/Ana Varga)',
     ],
     leaves: ['The photo shows the Saint Alder.', 'Photo finish decides the regatta'],
   },
@@ -257,9 +258,14 @@ export const lineRules: readonly LineRule[] = [
     kind: 'timestamp',
     reason: 'where and when it was filed',
     pattern:
-      /^(?:(?:this (?:entry|article|post|story) was (?:posted|published|written|filed|first published|originally published)|(?:dieser|der) (?:beitrag|artikel|eintrag) (?:wurde|erschien)(?: zuletzt)? (?:am|geschrieben|veroffentlicht|von|unter))\b.{0,240}|(?:aktualisiert|veroffentlicht|erstellt|stand|publikacja|publie|publicado|aggiornato)(?: am| le| el| il)?:? ?.{0,40}\d.{0,40}|(?:aufrufe|views|kommentare insgesamt|lesezeit|lesedauer|reading time)\s*:(?: ?.{0,20})|(?:lesezeit|lesedauer|reading time) \d.{0,20})$/u,
+      /^(?:(?:this (?:entry|article|post|story) was (?:posted|published|written|filed|first published|originally published)|(?:dieser|der) (?:beitrag|artikel|eintrag) (?:wurde|erschien)(?: zuletzt)? (?:am|geschrieben|veroffentlicht|von|unter))\b.{0,240}|(?:aktualisiert|veroffentlicht|erstellt|stand|publikacja|publie|publicado|aggiornato)(?: am| le| el| il)?:? ?.{0,40}\d.{0,40}|(?:aufrufe|views|kommentare insgesamt|lesezeit|lesedauer|reading time)\s*:(?: ?.{0,20})|(?:lesezeit|lesedauer|reading time|temps de lecture|tempo di lettura|tempo de leitura|tiempo de lectura|leestijd|czas czytania|okuma suresi|время чтения) ?:? ?\d.{0,20})$/u,
     most: 300,
-    takes: ['This entry was posted in Harbour on Monday.', 'Aktualisiert am 30.04.2019', 'Lesezeit: 3 Minuten'],
+    takes: [
+      'This entry was posted in Harbour on Monday.',
+      'Aktualisiert am 30.04.2019',
+      'Lesezeit: 3 Minuten',
+      'Tempo di lettura: 3 minuti',
+    ],
     leaves: ['This article of the treaty was never signed.', 'Views differ in Tern.'],
   },
   {

@@ -78,9 +78,15 @@ export const pointerRules: readonly LineRule[] = [
     kind: 'caption',
     reason: 'the words below a picture',
     pattern:
-      /^(?:titelbild|beitragsbild|vorschaubild|aufmacherbild|symbolbild|credits? ?photos?|credits?|photo credits?|image credits?|bildnachweise?|bildrechte|bildquellen?|zdjecie|fot|imagen|fotografi[ae]|fotos?|фото|写真|사진|图片来源|圖片來源|図)\s*[:：.©].{1,200}$/u,
+      /^(?:titelbild|beitragsbild|vorschaubild|aufmacherbild|symbolbild|credits? ?photos?|credits?|photo credits?|image credits?|bildnachweise?|bildrechte|bildquellen?|rubriklistenbild|abb|abbildung|zdjecie|fot|imagen|fotografi[ae]|fotos?|фото|写真|사진|图片来源|圖片來源|図)\s*[:：.©].{1,200}$/u,
     most: 220,
-    takes: ['Titelbild: Ana Varga', 'Crédits photos : Ana Varga', 'Фото: Ана Варга', '写真：アナ・ヴァルガ'],
+    takes: [
+      'Titelbild: Ana Varga',
+      'Abb.: Die Mole',
+      'Crédits photos : Ana Varga',
+      'Фото: Ана Варга',
+      '写真：アナ・ヴァルガ',
+    ],
     leaves: ['Credit where it is due: the pilot saved them.', 'Fotografie war sein Beruf.'],
   },
   {
@@ -164,6 +170,38 @@ export const pointerRules: readonly LineRule[] = [
     leaves: ['Listen to the sea.', 'Anhören wollte ihn niemand.'],
   },
   {
+    name: 'send-on',
+    kind: 'share',
+    reason: 'buttons for sharing',
+    pattern:
+      /^[^\p{L}\d]{0,3}(?:versenden|weiterleiten|weitersagen|teile mich|teilt uns|(?:teile |teilen sie )?(?:diese[nr]?|den|die) (?:artikel|beitrag|seite|meldung) (?:teilen|empfehlen|weiterempfehlen|versenden|drucken)|partager (?:cet|l') ?article|compartir (?:esta|la) (?:nota|noticia)|compartilhar|podziel sie|поделиться|paylas|bagikan)[^\p{L}\d]{0,3}$/u,
+    most: 60,
+    takes: ['› Versenden', 'Teile mich:', 'Diesen Artikel teilen', 'Поделиться'],
+    leaves: ['Versenden wollte ihn niemand.', 'Teile mich nicht, sagte er.', 'Die Meldung'],
+  },
+  {
+    name: 'picture-count',
+    kind: 'caption',
+    reason: 'the words below a picture',
+    // “2/28 photos © Anybody”: which picture of how many, and whose.
+    pattern:
+      /^(?:(?:photo|picture|image|slide|bild|foto|imagen) \d{1,3} ?(?:\/|of|von|de|sur) ?\d{1,3}|\d{1,3} ?(?:\/|of|von|de|sur) ?\d{1,3} (?:photos?|pictures?|images?|slides?|fotos?|bilder|bildern|imagenes)|\d{1,3} ?(?:\/|of|von|de|sur) ?\d{1,3}(?= ?[|©]))(?: ?[|©].{0,80})?$/u,
+    most: 120,
+    takes: ['2/28 photos © Ana Varga', 'Bild 3 von 12', '4 of 9 | Ana Varga'],
+    leaves: ['2/28 photos showed the quay before the storm.', 'Bild 3 von 12 hing schief.', '4 of 9'],
+  },
+  {
+    name: 'house-note',
+    kind: 'copyright',
+    reason: 'a note of the house',
+    // “* The Courier is part of the Tern news network”, the foot of a page of a chain of papers.
+    pattern:
+      /^\* ?\S+(?: \S+){0,5} (?:ist (?:teil|ein angebot|ein portal)|is (?:part|a member)|fait partie|forma parte) (?:des|der|von|of|de|du) .{0,60}(?:netzwerks?|redaktionsnetzwerks?|network|group|gruppe|reseau|red)\.?$/u,
+    most: 140,
+    takes: ['* Terner Bote ist Teil des Orlo-Redaktionsnetzwerks', '*The Courier is part of the Tern news network'],
+    leaves: ['* Die Mole ist Teil des Hafens.', 'Tern is part of the Orlo network of ports.'],
+  },
+  {
     name: 'desk-line',
     kind: 'byline',
     reason: 'who wrote it',
@@ -219,11 +257,11 @@ export const pointerRules: readonly LineRule[] = [
     kind: 'bio',
     reason: 'about the writer',
     pattern: new RegExp(
-      `^(?:${any('über den autor', 'über die autorin', 'über die autoren', 'über den verfasser', 'über mich', 'zur person', 'sobre el autor', 'sobre la autora', 'sobre o autor', 'sobre a autora', 'à propos de l’auteur', 'à propos de l’auteure', 'l’auteur', 'o autorze', 'o autorce', 'об авторе', 'про автора', 'sull’autore', 'sull’autrice', 'over de auteur', 'om forfatteren', 'om skribenten', 'om författaren', 'meet the author', 'author bio', 'author profile', '作者简介', '作者介绍', '作者簡介', '著者プロフィール', '筆者プロフィール', '執筆者', 'tentang penulis', 'yazar hakkında')})(?: ?[:：].{0,200})?$`,
+      `^(?:${any('über den autor', 'über die autorin', 'über die autoren', 'über den verfasser', 'über mich', 'zur person', 'sobre el autor', 'sobre la autora', 'sobre o autor', 'sobre a autora', 'à propos de l’auteur', 'à propos de l’auteure', 'l’auteur', 'o autorze', 'o autorce', 'об авторе', 'про автора', 'sull’autore', 'sull’autrice', 'over de auteur', 'om forfatteren', 'om skribenten', 'om författaren', 'meet the author', 'author bio', 'author profile', '作者简介', '作者介绍', '作者簡介', '著者プロフィール', '筆者プロフィール', '執筆者', 'tentang penulis', 'yazar hakkında')})(?: ?[:：].{0,200})?$|^(?:autor(?:in|en|:in|:innen)?|authors?|auteure?s?|autore|tekija) ?:?$`,
       'u',
     ),
     most: 240,
-    takes: ['Über den Autor', 'Об авторе', '作者简介'],
-    leaves: ['Über den Autor wusste er nichts.'],
+    takes: ['Über den Autor', 'Autorin', 'Об авторе', '作者简介'],
+    leaves: ['Über den Autor wusste er nichts.', 'Autor: Ana Varga'],
   },
 ]

@@ -10,9 +10,11 @@ import { blocksOf, pathOf, type PageBlock } from './blocks.ts'
 import { calledBody } from './called-body.ts'
 import type { Candidate } from './candidate.ts'
 import { kindByName, nameOf, setAside, weigh, type SetAside } from './clean.ts'
+import { otherArticles } from './own-article.ts'
 import { recover } from './recover.ts'
 import { selected } from './select.ts'
 import type { Page, PageElement } from './tree.ts'
+import { dropAsideAgain } from './said-aside.ts'
 import { trim, trimTail } from './trim.ts'
 
 export type Removed = {
@@ -37,6 +39,8 @@ export function bodyOf(page: Page, headline: PageElement | null, title: string |
   const weights = weigh(page)
   let aside = setAside(page, weights)
   let chosen = selected(page, new Set(aside.map(({ element }) => element)))
+  const others = otherArticles(page, weights, headline, chosen)
+  if (others.length > 0) chosen = selected(page, new Set([...aside.map(({ element }) => element), ...others]))
   const size = sizeOf(page, chosen)
   const { length, linked } = weights
   const lost = aside.reduce((sum, { element: { index } }) => {
@@ -56,6 +60,7 @@ export function bodyOf(page: Page, headline: PageElement | null, title: string |
   recover(candidates, { headline, called, aside: aside.map(({ element }) => element) })
   const before = candidates.filter(({ keep }) => keep)
   trim(candidates, headline, title)
+  dropAsideAgain(page, candidates, aside)
   if (called !== null) trimTail(candidates, called)
   // A page of links has no article; what Readability found is all there is, and a warning says what it is.
   if (!candidates.some(({ keep }) => keep))

@@ -209,10 +209,10 @@ export function setAside(page: Page, { length, linked, prose }: Weights): SetAsi
         put(element, 'caption', `words beside a picture: ${nameOf(element)}`)
         continue
       }
-      const kind = kindByName(element)
+      const kind = isTeaser(element, size) ? 'related' : kindByName(element)
       if (kind === null || /^h[1-6]$/.test(tag) || isInRunningText(page, element)) continue
       // A teaser without a link leads nowhere: it is the lead of this article. “300 minutes to wait” is no date.
-      if (kind === 'related' && links < 0.25) continue
+      if (kind === 'related' && links < 0.25 && !leadsAway(page, element)) continue
       if (kind === 'timestamp' && (size > 120 || !/\d{1,2}[:.]\d{2}|(?:19|20)\d{2}/.test(textBelow(page, element))))
         continue
       // What holds a good part of the page's prose is the page, not a banner on it.
@@ -223,6 +223,35 @@ export function setAside(page: Page, { length, linked, prose }: Weights): SetAsi
     }
   }
   return found
+}
+
+// An article within an article has no more characters where it only points to another.
+const TEASER = 600
+
+/** An `<article>` in another that its name calls a teaser. */
+function isTeaser({ tag, attributes, parent }: PageElement, size: number): boolean {
+  if (tag !== 'article' || size > TEASER) return false
+  if (!/(?:^|[\s_-])(?:teaser|related|promo|read-?more|recommended)(?:$|[\s_-])/iu.test(attributes['class'] ?? ''))
+    return false
+  for (let at = parent; at !== null; at = at.parent) if (at.tag === 'article') return true
+  return false
+}
+
+/** A heading that is a link, or in one; in an article within the article any link: what stands with it is about another. */
+function leadsAway(page: Page, { tag, index, last }: PageElement): boolean {
+  if (tag === 'article') return page.elements.slice(index, last + 1).some(isLink)
+  for (let i = index; i <= last; i++) {
+    const element = page.elements[i]
+    if (element === undefined || !(isLink(element) || /^h[2-6]$/.test(element.tag))) continue
+    const inner = isLink(element) ? /^h[2-6]$/ : /^a$/
+    for (let k = i + 1; k <= element.last; k++) {
+      const below = page.elements[k]
+      if (below !== undefined && inner.test(below.tag) && (below.tag !== 'a' || isLink(below))) return true
+    }
+    // Nothing in it can be the one and hold the other.
+    i = element.last
+  }
+  return false
 }
 
 const pictureName = /(?:^|[\s_-])(?:\w{0,8}(?:img|image|photo|foto|picture|bild)\w{0,9}|imagen|thumbnail)(?:$|[\s_-])/iu

@@ -2,6 +2,7 @@
  * Brings back what Readability left out of an article: the lead in the header, a paragraph in a box of its own, a list of facts.
  */
 import { common, isNamed, isProse, leadName, lineOf, type Candidate } from './candidate.ts'
+import { isByline } from '../metadata/names.ts'
 import { within, type PageElement } from './tree.ts'
 
 export type Around = {
@@ -59,13 +60,9 @@ export function recover(candidates: Candidate[], { headline, called, aside }: Ar
       lineOf(candidate.block) === null
     )
       put(candidate)
-    else if (
-      kind === 'heading' &&
-      candidate.block.linked === 0 &&
-      candidate.size < 200 &&
-      lineOf(candidate.block) === null
-    )
-      put(candidate)
+    else if (lineOf(candidate.block) !== null) continue
+    else if (kind === 'heading' && candidate.size < 200 && candidate.block.linked === 0) put(candidate)
+    else if (headsOwnBox(candidate, candidates[i - 1], candidates[i + 1])) put(candidate)
   }
   // Behind the last: its siblings, and theirs where the chosen paragraphs stand in several boxes.
   const after = candidates[last]?.block.element.index ?? 0
@@ -80,6 +77,19 @@ export function recover(candidates: Candidate[], { headline, called, aside }: Ar
       candidate.block.linked < candidate.size * 0.3 &&
       candidates[i - 1]?.keep === true
     if (isProse(candidate, 60) || isList) put(candidate)
+  }
+  // What came back behind the last has its headings: the next one below is kept by now.
+  for (let i = Math.min(candidates.length - 2, last + 39); i > last; i--) {
+    const [candidate, below] = [candidates[i], candidates[i + 1]]
+    if (candidate === undefined || candidate.keep || below?.keep !== true || lineOf(candidate.block) !== null) continue
+    if (holder === null || !within(holder, candidate.block.element) || isNamed(candidate.block.element, holder))
+      continue
+    const isHead =
+      candidate.block.kind === 'heading' &&
+      below.block.kind !== 'heading' &&
+      candidate.size < 200 &&
+      candidate.block.linked === 0
+    if (isHead || headsOwnBox(candidate, candidates[i - 1], below)) put(candidate)
   }
   // Above the first: the lead, which headers and boxes of their own hold.
   const from =
@@ -96,6 +106,9 @@ export function recover(candidates: Candidate[], { headline, called, aside }: Ar
     return
   }
   const top = common(headline, opening.block.element)
+  const label = candidates[first - 1]
+  if (first - 1 > from && label !== undefined && label.block.kind === 'heading' && label.block.linked === 0)
+    if (lineOf(label.block) === null && headsOwnBox(label, candidates[first - 2], opening)) put(label)
   for (let i = from; i < first; i++) {
     const candidate = candidates[i]
     if (candidate === undefined || within(headline, candidate.block.element)) continue
@@ -113,6 +126,34 @@ export function recover(candidates: Candidate[], { headline, called, aside }: Ar
       put(candidate)
   }
 }
+
+// “In this article:” names a list of places in the page.
+const contents =
+  /^(?:in (?:this|diesem|dieser) (?:article|story|artikel|beitrag|ratgeber)|(?:table of )?contents|inhalt(?:sverzeichnis)?|sommaire|índice|indice|en ce moment)\W*$/iu
+// “Ingredients”, “2. The pilot”: more is a sentence, and judged as one.
+const LABEL = 70
+
+/** Whether a short line shares a box with what is kept below it and not with what stands above: the name of a list, of a step, of an entry. */
+function headsOwnBox(candidate: Candidate, before: Candidate | undefined, after: Candidate | undefined): boolean {
+  const { block, size } = candidate
+  if (before === undefined || after === undefined || !after.keep) return false
+  if (!isLabel(candidate) && !(block.kind === 'heading' && size < 200 && (block.linked === 0 || nth.test(block.text))))
+    return false
+  if (after.block.kind === 'heading' || after.block.linked > after.size * 0.35) return false
+  const box = common(block.element, after.block.element)
+  return box !== null && box.tag !== 'body' && !within(box, before.block.element)
+}
+
+const nth = /^(?:#|no\.? ?)?\d{1,3}[.):]? \S/iu
+
+const isLabel = ({ block: { text, kind, linked }, size }: Candidate): boolean =>
+  kind === 'paragraph' &&
+  linked === 0 &&
+  size > 2 &&
+  size <= LABEL &&
+  /^[\p{L}\p{N}]/u.test(text) &&
+  !isByline(text) &&
+  !contents.test(text)
 
 /** A sentence right below the headline, in its box: the deck, whatever its class. */
 const isDeck = (candidate: Candidate, headline: PageElement): boolean =>

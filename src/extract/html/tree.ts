@@ -122,7 +122,9 @@ export function pageOf(source: string, { withScripts = true } = {}): Page {
       if (node.tagName === 'script' && /ld\+json/i.test(attributes['type'] ?? '')) {
         jsonLd.push(node.childNodes.map(child => ('value' in child ? child.value : '')).join(''))
       }
-      if (silent.has(node.tagName) && !(node.tagName === 'noscript' && !withScripts)) continue
+      const speaks =
+        (node.tagName === 'noscript' && !withScripts) || (node.tagName === 'button' && asks(node.childNodes))
+      if (silent.has(node.tagName) && !speaks) continue
       const place = node.sourceCodeLocation
       const into =
         node.tagName === 'html'
@@ -142,6 +144,24 @@ export function pageOf(source: string, { withScripts = true } = {}): Page {
   const child = (tag: string): PageElement | null =>
     root.children.find((node): node is PageElement => node.kind === 'element' && node.tag === tag) ?? null
   return { source, elements, texts, root, head: child('head'), body: child('body'), jsonLd }
+}
+
+// A question has so many signs; what is looked through for it, so many nodes.
+const QUESTION = { least: 15, most: 300, nodes: 40 }
+
+/** “<button>Does the ferry run in winter?</button>”: lists of questions open their answers so. Other buttons say nothing. */
+function asks(nodes: readonly Node[]): boolean {
+  const queue = [...nodes]
+  let text = ''
+  for (let i = 0; i < queue.length && i < QUESTION.nodes; i++) {
+    const node = queue[i]
+    if (node === undefined) break
+    if (node.nodeName === '#text' && 'value' in node) text += node.value
+    else if ('tagName' in node && !silent.has(node.tagName)) queue.push(...node.childNodes)
+    if (text.length > QUESTION.most) return false
+  }
+  const words = text.trim()
+  return words.length >= QUESTION.least && /[?？؟]$/u.test(words) && words.includes(' ')
 }
 
 /** Whether `outer` holds `inner` (or is it). */

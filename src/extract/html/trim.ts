@@ -6,6 +6,7 @@ import { findDate } from '../metadata/dates.ts'
 import { furnitureLine } from '../furniture/line-rules.ts'
 import { isByline } from '../metadata/names.ts'
 import { isProse, lineOf, type Candidate } from './candidate.ts'
+import { pullQuotes } from './pull-quotes.ts'
 import { within, type PageElement } from './tree.ts'
 
 /** Takes out what Readability kept and is no part of the article. */
@@ -44,10 +45,13 @@ export function trim(candidates: Candidate[], heading: PageElement | null, title
     else if (i < 3 && size < 400 && isHead(text, headline)) drop(candidate, 'title', 'headline, by-line and date')
     else if (i < 5 && headline !== '' && size < 300 && isHeadline(key(text), headline, kind))
       drop(candidate, 'title', 'the headline again')
+    else if (i < 3 && size < 200 && !/[.!?…]["'”’»)]*$/u.test(text) && isLongerHeadline(key(text), headline))
+      drop(candidate, 'title', 'the headline again, longer')
     else if (top !== null && block.element.index < top.index && isLabel(candidate))
       drop(candidate, 'header', 'a short line above the headline')
     else if (i < 4 && size < 60 && isDateLine(text)) drop(candidate, 'timestamp', 'when it was published')
   }
+  for (const candidate of pullQuotes(kept)) drop(candidate, 'pull-quote', 'it repeats words of the article')
   dropLinkLists(kept, drop)
   dropGallery(kept, drop)
   dropComments(kept, drop)
@@ -109,11 +113,35 @@ function headsWithLinks(kept: readonly Candidate[]): ReadonlySet<Candidate> {
       below.block.linked < below.size * 0.35
     )
   })
-  return new Set(found.length < 2 ? [] : found)
+  return new Set([...(found.length < 2 ? [] : found), ...numberedHeads(kept)])
+}
+
+// So many headings that count up are the entries of a list, however short what each says.
+const COUNTED = 4
+// One in five may be out of its place.
+const STEADY = 0.8
+
+/** “1. Cormorant”, “2. Gannet”: headings that are links and count up or down. */
+function numberedHeads(kept: readonly Candidate[]): readonly Candidate[] {
+  const found = kept.flatMap(candidate => {
+    const nth =
+      candidate.block.kind === 'heading'
+        ? /^(?:#|no\.? ?)?(\d{1,3})[.):]? /iu.exec(candidate.block.text)?.[1]
+        : undefined
+    return nth === undefined ? [] : [{ candidate, nth: Number(nth) }]
+  })
+  const steps = found.slice(1).map(({ nth }, i) => nth - (found[i]?.nth ?? 0))
+  const up = steps.filter(step => step === 1).length
+  const down = steps.filter(step => step === -1).length
+  return found.length >= COUNTED && Math.max(up, down) >= steps.length * STEADY
+    ? found.map(({ candidate }) => candidate)
+    : []
 }
 
 // Of a list or a table: where at most so much of it is links, a link is one of its entries.
 const LINKS = 0.5
+// Of its links so many have words of their own; two films of one name do not make a list of buttons.
+const NAMED = 0.8
 const CELL = 300
 
 /** Items of lists and cells of tables that are links, in lists and tables that are not: “Transmit – 42 MB”. */
@@ -131,7 +159,7 @@ function linksAmongWords(kept: readonly Candidate[]): ReadonlySet<Candidate> {
     const links = group.filter(({ block, size: own }) => block.linked > own * 0.8)
     const words = group.length - links.length
     // “Buy now” at every entry is a button, and a table of paragraphs holds a page, no table.
-    if (new Set(links.map(({ block }) => block.text)).size < links.length) return false
+    if (new Set(links.map(({ block }) => block.text)).size < links.length * NAMED) return false
     if (list.tag === 'table' && group.some(one => one.size > CELL)) return false
     return (
       words >= 3 && links.length <= group.length * LINKS && links.reduce((sum, one) => sum + one.size, 0) < size * LINKS
@@ -284,6 +312,18 @@ const isHeadline = (own: string, headline: string, kind: string): boolean =>
     headline.length > 20 &&
     squeezed(own).endsWith(squeezed(headline)) &&
     own.length < headline.length * 1.6)
+
+// A headline of fewer words is found in many a line.
+const WORDS = 4
+
+/** “Sick child What employers must know of leave” for “Sick child: what employers must know”: every word of it, in its order. */
+function isLongerHeadline(own: string, headline: string): boolean {
+  const [all, told] = [own.split(' '), headline.split(' ')]
+  if (told.length < WORDS || all.length > told.length * 2) return false
+  let at = 0
+  for (const word of all) if (word === told[at]) at++
+  return at === told.length
+}
 
 const squeezed = (text: string): string => text.replaceAll(' ', '')
 

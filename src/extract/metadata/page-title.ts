@@ -57,9 +57,14 @@ function wholeTitle(page: Page): string {
 
 const headingsOf = (page: Page): { element: PageElement; text: string }[] =>
   page.elements
-    .filter(({ tag }) => tag === 'h1' || tag === 'h2')
+    .filter(({ tag, attributes }) => tag === 'h1' || tag === 'h2' || (tag === 'h3' && titled.test(named(attributes))))
     .map(element => ({ element, text: words(textBelow(page, element)) }))
     .filter(({ text }) => text.length > 3 && text.length < 300)
+
+// `<h3 class="post-title entry-title">`: blogs keep the first heading for their own name.
+const titled = /(?:^|[\s_-])(?:post|entry|article|story|news)[-_]?(?:title|headline)(?:$|\s)|(?:^|\s)headline(?:$|\s)/iu
+const named = (attributes: PageElement['attributes']): string =>
+  `${attributes['class'] ?? ''} ${attributes['itemprop'] ?? ''}`
 
 export function titleOf(
   page: Page,
