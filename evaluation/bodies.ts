@@ -93,7 +93,12 @@ async function mapRow(pages: readonly Read[]): Promise<Row> {
   }
 }
 
-const folded = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+// White space, and signs that are not seen (soft hyphens, zero width), are folded away on both sides.
+const folded = (text: string): string =>
+  text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
 
 async function run(context: Context): Promise<Outcome> {
   const scorer: Scorer = await import(pathToFileURL(join(context.folder, 'score-extraction.mjs')).href)

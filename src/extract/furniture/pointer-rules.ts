@@ -170,6 +170,16 @@ export const pointerRules: readonly LineRule[] = [
     leaves: ['Listen to the sea.', 'Anhören wollte ihn niemand.'],
   },
   {
+    name: 'own-address',
+    kind: 'navigation',
+    reason: 'the address of the page',
+    pattern:
+      /^(?:find this (?:article|story|page)(?: at| on)?|printed from|(?:article|story|source|page|short) (?:url|link|address)|url(?: of (?:this|the) (?:article|page))?|link to (?:this|the) (?:article|page)|permalink|kurzlink|short ?url|artikel-?url|adresse (?:dieses artikels|dieser seite)|url zu diesem artikel|url de (?:cet|l') ?article|url de este articulo)\s?:? ?(?:https?:\/\/|www\.)\S{4,200}$/u,
+    most: 300,
+    takes: ['Find this article at: http://courier.example/port/ferry', 'Permalink: https://courier.example/f'],
+    leaves: ['Find this article at the library.', 'The charts are at www.orlo.example'],
+  },
+  {
     name: 'send-on',
     kind: 'share',
     reason: 'buttons for sharing',

@@ -4,6 +4,7 @@
 import type { Block } from '../../contracts/index.ts'
 import { isInline, isLink } from './clean.ts'
 import type { Page, PageElement, PageText } from './tree.ts'
+import { withoutUnseen } from './unseen.ts'
 
 /** A stretch of a block that came from one text of the page. */
 export type Piece = { readonly text: PageText; readonly start: number; readonly end: number }
@@ -82,7 +83,7 @@ function breakLine(block: OpenBlock): void {
 
 /** Adds a text to a block, white space folded over the seam. False where nothing of it is left. */
 function append(block: OpenBlock, text: PageText): boolean {
-  let words = text.data.replace(/[\t\n\f\r ]+/gu, ' ')
+  let words = withoutUnseen(text.data).replace(/[\t\n\f\r ]+/gu, ' ')
   if (text.parent.tag === 'pre' || text.parent.tag === 'code') words = text.data.replace(/\r\n?/gu, '\n')
   if (block.tail === '' || block.tail === ' ' || block.tail === '\n') words = words.replace(/^ +/u, '')
   // Chinese and Japanese paragraphs begin with a wide blank, as others are indented.

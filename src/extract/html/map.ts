@@ -4,6 +4,7 @@
 import { parseFragment } from 'parse5'
 import type { PageBlock } from './blocks.ts'
 import type { Page } from './tree.ts'
+import { withoutUnseen } from './unseen.ts'
 
 /** A stretch of an article's text, and the stretch of the decoded page that it was made of. */
 export type SourceRun = { readonly start: number; readonly end: number; readonly from: number; readonly to: number }
@@ -36,4 +37,4 @@ function placeIn(source: string, words: string): readonly [number, number] {
   return from < to ? [from, to] : whole
 }
 
-const squeezed = (text: string): string => text.replace(/\s+/gu, '')
+const squeezed = (text: string): string => withoutUnseen(text).replace(/\s+/gu, '')

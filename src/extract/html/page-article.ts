@@ -13,6 +13,7 @@ import { lossesOf, type PageSigns } from '../losses.ts'
 import { repeatsIn } from '../repeats.ts'
 import { updatesOf } from './live.ts'
 import { splitArticles } from './split.ts'
+import { stateBlocks } from './state-body.ts'
 import { pageOf, type Page, type PageElement } from './tree.ts'
 
 /** What was read of a page: its articles, and what a caller needs to lead back from them. */
@@ -35,14 +36,18 @@ export function readPage(source: string, url: string | undefined): PageReading {
     ...setAside,
     ...found.slice(held).map(block => removedBlock(block, 'below', 'it stands below what the page’s data hold')),
   ]
-  // The page builds itself by script, and keeps the words for search engines.
-  if (sizeOf(told) > 2 * sizeOf(blocks) + 200)
-    return {
-      page,
-      drafts: [{ ...ofData(metadata, url, told), aside: asideOf(removed, 0, Number.POSITIVE_INFINITY) }],
-      blocks: [[]],
-      removed,
-    }
+  const ofScript = (words: readonly DataBlock[], path: string): PageReading => ({
+    page,
+    drafts: [{ ...ofData(metadata, url, words, path), aside: asideOf(removed, 0, Number.POSITIVE_INFINITY) }],
+    blocks: [[]],
+    removed,
+  })
+  // The page builds itself by script, and keeps the words for search engines or for that script.
+  if (sizeOf(told) > 2 * sizeOf(blocks) + 200) return ofScript(told, 'script[type="application/ld+json"]')
+  if (sizeOf(blocks) < SHOWN) {
+    const state = stateBlocks(page.states, metadata.title?.text ?? null, blocks)
+    if (state.length > 0) return ofScript(state, 'script')
+  }
   // The entries of a live blog share few names, and are one article all the same.
   const parts = updatesOf(page, blocks).length > 0 ? [blocks] : splitArticles(blocks, headline)
   const read = parts.map((part, i) =>
@@ -230,10 +235,13 @@ function add(draft: Draft, text: string, kind: Draft['blocks'][number]['kind'], 
   draft.blocks.push({ start, end: draft.text.length, kind, path })
 }
 
+// A page that shows more than this (characters) is asked for no more.
+const SHOWN = 2000
+
 /** The text that a page gives as data only. */
-function ofData(metadata: PageMetadata, url: string | undefined, told: readonly DataBlock[]): Draft {
+function ofData(metadata: PageMetadata, url: string | undefined, told: readonly DataBlock[], path: string): Draft {
   const draft = drafted(metadata, url, [])
-  for (const { text, kind } of told) add(draft, text, kind, 'script[type="application/ld+json"]')
+  for (const { text, kind } of told) add(draft, text, kind, path)
   return draft
 }
 

@@ -109,6 +109,7 @@ export function recover(candidates: Candidate[], { headline, called, aside }: Ar
   const label = candidates[first - 1]
   if (first - 1 > from && label !== undefined && label.block.kind === 'heading' && label.block.linked === 0)
     if (lineOf(label.block) === null && headsOwnBox(label, candidates[first - 2], opening)) put(label)
+  const points = pointsAmong(candidates.slice(from, first))
   for (let i = from; i < first; i++) {
     const candidate = candidates[i]
     if (candidate === undefined || within(headline, candidate.block.element)) continue
@@ -118,6 +119,7 @@ export function recover(candidates: Candidate[], { headline, called, aside }: Ar
     if (
       isProse(candidate, 60) ||
       isDeck(candidate, headline) ||
+      points.has(candidate) ||
       (called &&
         candidate.size >= 30 &&
         candidate.block.linked < candidate.size * 0.3 &&
@@ -154,6 +156,32 @@ const isLabel = ({ block: { text, kind, linked }, size }: Candidate): boolean =>
   /^[\p{L}\p{N}]/u.test(text) &&
   !isByline(text) &&
   !contents.test(text)
+
+// Of the items of a list of key points so many are sentences, and there are at least two.
+const SENTENCES = 0.6
+
+/** “Key points”: lists of sentences between the headline and the text, with the heading that names them. */
+function pointsAmong(above: readonly Candidate[]): ReadonlySet<Candidate> {
+  const lists = new Map<PageElement | null, Candidate[]>()
+  for (const candidate of above) {
+    const { kind, linked, element } = candidate.block
+    if (kind !== 'list-item' || linked > 0 || candidate.size < 12 || lineOf(candidate.block) !== null) continue
+    const list = lists.get(element.parent)
+    if (list === undefined) lists.set(element.parent, [candidate])
+    else list.push(candidate)
+  }
+  const found = new Set<Candidate>()
+  for (const list of lists.values()) {
+    const sentences = list.filter(({ size, block }) => size >= 20 && /[.!?…。！？।؟]["'”’»)]*$/u.test(block.text))
+    if (sentences.length < 2 || sentences.length < list.length * SENTENCES) continue
+    for (const item of list) found.add(item)
+    const [first] = list
+    const label = first === undefined ? undefined : above[above.indexOf(first) - 1]
+    if (label !== undefined && label.size <= LABEL && label.block.linked === 0 && lineOf(label.block) === null)
+      if (first !== undefined && label.block.element.parent === first.block.element.parent?.parent) found.add(label)
+  }
+  return found
+}
 
 /** A sentence right below the headline, in its box: the deck, whatever its class. */
 const isDeck = (candidate: Candidate, headline: PageElement): boolean =>

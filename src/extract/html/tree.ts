@@ -46,6 +46,8 @@ export type Page = {
   readonly body: PageElement | null
   /** What scripts of type `application/ld+json` hold. */
   readonly jsonLd: readonly string[]
+  /** What scripts hold that are data for the page's own use. */
+  readonly states: readonly string[]
 }
 
 type Node = DefaultTreeAdapterMap['node']
@@ -77,6 +79,7 @@ export function pageOf(source: string, { withScripts = true } = {}): Page {
   const elements: PageElement[] = []
   const texts: PageText[] = []
   const jsonLd: string[] = []
+  const states: string[] = []
   const counts = new Map<PageElement, number>()
   const root = element(null, 'html', {}, 0, source.length)
 
@@ -121,6 +124,10 @@ export function pageOf(source: string, { withScripts = true } = {}): Page {
       const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]))
       if (node.tagName === 'script' && /ld\+json/i.test(attributes['type'] ?? '')) {
         jsonLd.push(node.childNodes.map(child => ('value' in child ? child.value : '')).join(''))
+      } else if (node.tagName === 'script' && states.length < STATES.most) {
+        const [child] = node.childNodes
+        if (child !== undefined && 'value' in child && isState(attributes['type'], child.value))
+          states.push(child.value)
       }
       const speaks =
         (node.tagName === 'noscript' && !withScripts) || (node.tagName === 'button' && asks(node.childNodes))
@@ -143,8 +150,18 @@ export function pageOf(source: string, { withScripts = true } = {}): Page {
   root.last = elements.length - 1
   const child = (tag: string): PageElement | null =>
     root.children.find((node): node is PageElement => node.kind === 'element' && node.tag === tag) ?? null
-  return { source, elements, texts, root, head: child('head'), body: child('body'), jsonLd }
+  return { source, elements, texts, root, head: child('head'), body: child('body'), jsonLd, states }
 }
+
+// A state of fewer characters holds no article; one of more is a shop.
+const STATES = { most: 6, least: 800, longest: 4_000_000 }
+
+/** `<script type="application/json">`, `window.__STATE__ = {…}`. */
+const isState = (type: string | undefined, data: string): boolean =>
+  data.length >= STATES.least &&
+  data.length <= STATES.longest &&
+  (/^application\/json$/i.test(type ?? '') ||
+    /^\s*(?:window|self|globalThis)[.[][\w$."'\]]{1,60}\s?=\s?\{/u.test(data.slice(0, 120)))
 
 // A question has so many signs; what is looked through for it, so many nodes.
 const QUESTION = { least: 15, most: 300, nodes: 40 }

@@ -69,6 +69,19 @@ export function trim(candidates: Candidate[], heading: PageElement | null, title
 // Captions that are sentences and say as much as this times the rest of the page’s words are the article.
 const PICTURED = 3
 
+// So many captions that are sentences, one right below the other, are the steps of what the page tells.
+const STEPS = 3
+
+/** The longest run of captions that are sentences with nothing between them. */
+function stepsOf(kept: readonly Candidate[]): number {
+  let [longest, run] = [0, 0]
+  for (const candidate of kept) {
+    run = candidate.block.kind === 'caption' && isProse(candidate, 60) ? run + 1 : 0
+    longest = Math.max(longest, run)
+  }
+  return longest
+}
+
 /** Pages that tell all they tell below their pictures. */
 function isPictureStory(kept: readonly Candidate[]): boolean {
   let [captions, rest, sentences] = [0, 0, 0]
@@ -79,7 +92,7 @@ function isPictureStory(kept: readonly Candidate[]): boolean {
       if (isProse(candidate, 60)) sentences++
     }
   }
-  return sentences >= 5 && captions > rest * PICTURED
+  return (sentences >= 5 && captions > rest * PICTURED) || (captions > rest && stepsOf(kept) >= STEPS)
 }
 
 /** “Also of interest: <a>Ferry inquiry opens</a>”. */
@@ -160,12 +173,27 @@ function linksAmongWords(kept: readonly Candidate[]): ReadonlySet<Candidate> {
     const words = group.length - links.length
     // “Buy now” at every entry is a button, and a table of paragraphs holds a page, no table.
     if (new Set(links.map(({ block }) => block.text)).size < links.length * NAMED) return false
-    if (list.tag === 'table' && group.some(one => one.size > CELL)) return false
+    if (list.tag === 'table' && (group.some(one => one.size > CELL) || isLayout(group))) return false
     return (
       words >= 3 && links.length <= group.length * LINKS && links.reduce((sum, one) => sum + one.size, 0) < size * LINKS
     )
   })
   return new Set(found.flatMap(([, group]) => group))
+}
+
+// A cell with more blocks than this, and twice what a cell of a table holds at most, is a column of the page.
+const COLUMN = 3
+
+function isLayout(group: readonly Candidate[]): boolean {
+  const cells = new Map<PageElement, { blocks: number; size: number }>()
+  for (const { block, size } of group) {
+    let cell: PageElement | null = block.element
+    while (cell !== null && cell.tag !== 'td' && cell.tag !== 'table') cell = cell.parent
+    if (cell?.tag !== 'td') continue
+    const held = cells.get(cell) ?? { blocks: 0, size: 0 }
+    cells.set(cell, { blocks: held.blocks + 1, size: held.size + size })
+  }
+  return [...cells.values()].some(({ blocks, size }) => blocks > COLUMN && size > 2 * CELL)
 }
 
 function listAbove(element: PageElement): PageElement | null {
@@ -296,9 +324,14 @@ function levelOf(element: PageElement): number {
   return 7
 }
 
+// A headline of fewer words is found in many a line.
+const WORDS = 4
+
 /** The headline, alone or with its kicker before it: “Tern: Ferry strikes mole”. */
 const isHeadline = (own: string, headline: string, kind: string): boolean =>
   own === headline ||
+  // “Harbour diary: ferry strikes mole” is what the page calls itself.
+  (own.split(' ').length >= WORDS && headline.endsWith(` ${own}`) && own.length > headline.length * 0.5) ||
   (kind === 'heading' &&
     headline.includes(' ') &&
     own.endsWith(` ${headline}`) &&
@@ -312,9 +345,6 @@ const isHeadline = (own: string, headline: string, kind: string): boolean =>
     headline.length > 20 &&
     squeezed(own).endsWith(squeezed(headline)) &&
     own.length < headline.length * 1.6)
-
-// A headline of fewer words is found in many a line.
-const WORDS = 4
 
 /** “Sick child What employers must know of leave” for “Sick child: what employers must know”: every word of it, in its order. */
 function isLongerHeadline(own: string, headline: string): boolean {

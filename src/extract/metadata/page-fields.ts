@@ -3,6 +3,7 @@
  */
 import { fold } from '../../text/index.ts'
 import type { Page, PageElement } from '../html/tree.ts'
+import { withoutUnseen } from '../html/unseen.ts'
 
 /** A stretch of the page, by the numbers of its elements and texts. */
 export type Range = Pick<PageElement, 'index' | 'last' | 'textStart' | 'textEnd'>
@@ -32,7 +33,7 @@ export const first = (metas: Metas, ...names: readonly string[]): { value: strin
   return null
 }
 
-export const words = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+export const words = (text: string): string => withoutUnseen(text).replace(/\s+/gu, ' ').trim()
 export const key = (text: string): string =>
   fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
