@@ -6,7 +6,11 @@ import type { Span } from '../../text/index.ts'
 export type NameAt = Span & { readonly name: string }
 
 const lead =
-  /^\s*(?:\(?(?:posted|written|reported|reporting|prepared|published|compiled|submitted|story|text)\s+(?:by|von)\b|by\b|author(?:s)?\s*:|von\b|par\b|por\b|di\b|autore?\s*:|autor(?:in)?\s*:)\s*:?\s*/iu
+  /^\s*(?:\(?(?:posted|written|reported|reporting|prepared|published|compiled|submitted|story|text)\s+(?:by|von)\b|by\b|author(?:s)?\s*:|von\b|par\b|por\b|di\b|autore?\s*:|autor(?:in)?\s*:|auteure?\s*:)\s*:?\s*/iu
+
+// “Courier Staff”, “Redaktion Hafen”: whatever stands before or behind, it is a desk.
+const desk =
+  /(?:^|\s)(?:staff|team|redaktion|redaction|redacción|redazione|newsroom|newsdesk|desk|editors|editorial|pressestelle|presse|design|studio|inhalte|suche)$|^(?:redaktion|redacción|rédaction|redazione|casa editorial|pressestelle|team)\s/iu
 
 // What stands in by-lines and is nobody's name.
 const nobody =
@@ -23,14 +27,14 @@ const nameWord =
 export function isPersonName(text: string): boolean {
   const words = text.trim().split(/\s+/u)
   if (words.length < 2 || words.length > 5 || text.length > 60) return false
-  if (nobody.test(text.trim()) || /[\d@#:/|<>{}[\]()“”"!?…%&+=]/u.test(text)) return false
+  if (isNobody(text) || /[\d@#:/|<>{}[\]()“”"!?…%&+=]/u.test(text)) return false
   return (
     words.every(word => nameWord.test(word)) && /^\p{Lu}/u.test(words.at(-1) ?? '') && /^[\p{Lu}dv]/u.test(text.trim())
   )
 }
 
 /** Whether the words are a desk, a department or the like, and no person. */
-export const isNobody = (text: string): boolean => nobody.test(text.trim())
+export const isNobody = (text: string): boolean => nobody.test(text.trim()) || desk.test(text.trim())
 
 /**
  * The people a by-line names, with their places in it. Empty where it names none.

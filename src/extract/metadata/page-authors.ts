@@ -113,17 +113,25 @@ function shownNames(page: Page, body: Range | null, people: (value: string, from
       const line = words(text.data)
       if (
         line.length > 100 ||
-        !/^(?:by|von|par|por|written by|posted by|geschrieben von|text|autor(?:in)?|author)\b/iu.test(line)
-      )
+        !/^(?:by|von|par|por|written by|posted by|geschrieben von|text|autor(?:in)?|auteure?|author)\b/iu.test(line)
+      ) {
+        if (line.length <= 100) found.push(...inOtherLines(page, text, line, body))
         continue
+      }
       if (isInComments(text.parent)) continue
       const after = page.texts[text.index + 1]
       const whole =
-        /^(?:by|von|par|por|written by|posted by|geschrieben von|text|autor(?:in)?|author)\s*:?$/iu.test(line) &&
-        after !== undefined
+        /^(?:by|von|par|por|written by|posted by|geschrieben von|text|autor(?:in)?|auteure?|author)\s*:?$/iu.test(
+          line,
+        ) && after !== undefined
           ? `${line} ${words(after.data)}`
           : line
-      const names = namesIn(whole.replace(/\s(?:\||–|-|am|on|at|\/)\s.*$/u, ''))
+      const names = namesIn(
+        whole.replace(
+          /\s(?:\||–|-|am|on|at|\/)\s.*$|\s+(?:illustration|illustrationen|fotos?|photos?|bilder|pictures)\s.*$/iu,
+          '',
+        ),
+      )
         .map(({ name }) => ({ name: unshouted(name), from: 'byline' }))
         .filter(({ name }) => isPersonName(name))
       if (names.length > 0)
@@ -137,4 +145,32 @@ function shownNames(page: Page, body: Range | null, people: (value: string, from
   return found
     .filter(({ rank, far }) => rank === best.rank && Math.abs(far - best.far) < 4)
     .flatMap(({ names }) => names)
+}
+
+// “Posted on 21 September by Ana Varga”, “Ein Artikel von”.
+const within =
+  /^(?:(?:posted|published|veröffentlicht|erstellt|publié|publicado) (?:on|am|le|el)? ?.{4,40} (?:by|von|par|por)|(?:ein|eine|an?|un|une) (?:artikel|beitrag|bericht|text|kommentar|gastbeitrag|reportage|article|story|report) (?:by|von|de|par))(?:\s+|$)/iu
+
+/** Names in lines that are by-lines by their words, and of whoever signs the article below its last line. */
+function inOtherLines(
+  page: Page,
+  text: Page['texts'][number],
+  line: string,
+  body: Range | null,
+): { rank: number; far: number; names: Author[] }[] {
+  if (isInComments(text.parent)) return []
+  const intro = within.exec(line)?.[0]
+  if (intro !== undefined) {
+    const rest = line.slice(intro.length).trim() || words(page.texts[text.index + 1]?.data ?? '')
+    const names = namesIn(rest.replace(/\s(?:\||–|-|\/)\s.*$/u, ''), { loose: true })
+    if (names.length === 0) return []
+    const far = body === null ? text.index : distance(text.parent, body)
+    return [{ rank: 3, far, names: names.map(({ name }) => ({ name: unshouted(name), from: 'byline' })) }]
+  }
+  // “<em>Ana Varga</em>”, the last line of the article.
+  if (body === null || text.index !== body.textEnd - 1 || !isPersonName(line) || line.split(' ').length > 3) return []
+  const before = page.texts[text.index - 1]
+  return before !== undefined && /[.!?…]["'”’»)\]]*\s*$/u.test(before.data)
+    ? [{ rank: 4, far: 0, names: [{ name: unshouted(line), from: 'byline' }] }]
+    : []
 }
