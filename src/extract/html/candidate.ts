@@ -28,8 +28,11 @@ const ended = /[.!?…。！？।؟:][\s"'”’»)\]]*$/u
 export const isProse = ({ block, size }: Candidate, least: number): boolean =>
   size >= least && block.linked < size * 0.35 && (ended.test(block.text) || size > 200) && lineOf(block) === null
 
-export const leadName =
+const leadName =
   /(?:^|[\s_-])(?:lead|lede|intro|introtext|standfirst|teaser|excerpt|summary|dek|deck|subtitle|subline|subheadline|sub-?title|abstract|vorspann|chapo|sommaire|entradilla|kicker|description|anrisstext|anreisser)(?:$|[\s_-])/iu
+
+/** Whether a class or id names the lead: `lead`, `article-intro`, `modTeaser`. */
+export const namesLead = (value: string): boolean => leadName.test(value.replace(/([a-z])([A-Z])/gu, '$1-$2'))
 
 // Boxes that hold an article's own prose as often as not.
 const passing = new Set(['gallery', 'widget', 'timestamp', 'tags'])
@@ -38,7 +41,7 @@ const passing = new Set(['gallery', 'widget', 'timestamp', 'tags'])
 export function isNamed(element: PageElement, top: PageElement | null): boolean {
   for (let at: PageElement | null = element; at !== null && at !== top; at = at.parent) {
     const kind = kindByName(at)
-    if (kind !== null && !passing.has(kind) && !(kind === 'related' && leadName.test(at.attributes['class'] ?? '')))
+    if (kind !== null && !passing.has(kind) && !(kind === 'related' && namesLead(at.attributes['class'] ?? '')))
       return true
   }
   return false

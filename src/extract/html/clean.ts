@@ -77,11 +77,20 @@ const whole = new Set(
   ),
 )
 
+const builder =
+  /^(?:elementor|et_pb|fl|vc|avia|brz|jet)[-_](?:(?:widget|element|module|section|column|row|container|wrap)s?(?:[-_]|$))?/iu
+
 /** The words of a class or id: `entry-meta`, `entry`, `meta`; `shareButtons`, `share`, `buttons`. */
 function* wordsOf(value: string): Generator<string> {
   for (const name of value.split(/\s+/u)) {
     // `__next`, `__nuxt` are a framework's, and hold the page.
     if (name === '' || name.length > 60 || name.startsWith('__')) continue
+    // A page builder calls whatever it places a widget: `elementor-widget-author-box` is named by what follows.
+    if (builder.test(name)) {
+      const rest = name.replace(builder, '')
+      if (rest !== '') yield* wordsOf(rest)
+      continue
+    }
     const lower = name.toLowerCase()
     yield lower
     const parts = name

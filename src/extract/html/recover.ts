@@ -1,7 +1,7 @@
 /**
  * Brings back what Readability left out of an article: the lead in the header, a paragraph in a box of its own, a list of facts.
  */
-import { common, isNamed, isProse, leadName, lineOf, type Candidate } from './candidate.ts'
+import { common, isNamed, isProse, lineOf, namesLead, type Candidate } from './candidate.ts'
 import { isByline } from '../metadata/names.ts'
 import { within, type PageElement } from './tree.ts'
 
@@ -30,6 +30,7 @@ export function recover(candidates: Candidate[], { headline, called, aside }: Ar
     } else candidate.keep = true
     known.add(candidate.block.text)
   }
+  const makes = makesOf(keepers)
   const nextKept: number[] = []
   for (let i = candidates.length - 1, next = -1; i >= 0; i--) {
     nextKept[i] = next
@@ -49,14 +50,16 @@ export function recover(candidates: Candidate[], { headline, called, aside }: Ar
     const tight =
       top !== null &&
       within(top, candidate.block.element) &&
-      (holder === null || within(holder, candidate.block.element))
+      (holder === null ||
+        within(holder, candidate.block.element) ||
+        (candidate.block.kind !== 'list-item' && !within(holder, before.block.element)))
     if (!tight || isNamed(candidate.block.element, top)) continue
     const { kind } = candidate.block
-    if (isProse(candidate, 40)) put(candidate)
+    if (isProse(candidate, 40) || isLikeOthers(candidate, makes)) put(candidate)
     else if (
       kind === 'list-item' &&
       candidate.block.linked < candidate.size * 0.35 &&
-      candidate.size > 2 &&
+      candidate.size > 3 &&
       lineOf(candidate.block) === null
     )
       put(candidate)
@@ -115,7 +118,7 @@ export function recover(candidates: Candidate[], { headline, called, aside }: Ar
     if (candidate === undefined || within(headline, candidate.block.element)) continue
     if (top !== null && !within(top, candidate.block.element)) continue
     if (isNamed(candidate.block.element, top)) continue
-    const called = leadName.test(namesAbove(candidate.block.element, top))
+    const called = namesLead(namesAbove(candidate.block.element, top))
     if (
       isProse(candidate, 60) ||
       isDeck(candidate, headline) ||
@@ -182,6 +185,28 @@ function pointsAmong(above: readonly Candidate[]): ReadonlySet<Candidate> {
   }
   return found
 }
+
+// Kept paragraphs of one make (tag and class) that make another of that make a paragraph, and how much of it links may be.
+const ALIKE = 3
+const LINKY = 0.85
+
+const makeOf = ({ block: { element } }: Candidate): string => `${element.tag} ${element.attributes['class'] ?? ''}`
+
+function makesOf(keepers: readonly Candidate[]): ReadonlyMap<string, number> {
+  const makes = new Map<string, number>()
+  for (const candidate of keepers)
+    if (candidate.size > 80) makes.set(makeOf(candidate), (makes.get(makeOf(candidate)) ?? 0) + 1)
+  return makes
+}
+
+/** “<div class="paragraph"><a>The harbour office said on Monday</a> that it …”: a sentence that is mostly link, made as its neighbours are. */
+const isLikeOthers = (candidate: Candidate, makes: ReadonlyMap<string, number>): boolean =>
+  candidate.block.element.attributes['class'] !== undefined &&
+  candidate.size >= 60 &&
+  candidate.block.linked < candidate.size * LINKY &&
+  /[.!?…]["'”’»)\]]*$/u.test(candidate.block.text) &&
+  lineOf(candidate.block) === null &&
+  (makes.get(makeOf(candidate)) ?? 0) >= ALIKE
 
 /** A sentence right below the headline, in its box: the deck, whatever its class. */
 const isDeck = (candidate: Candidate, headline: PageElement): boolean =>

@@ -6,6 +6,7 @@ import { findDate } from '../metadata/dates.ts'
 import { furnitureLine } from '../furniture/line-rules.ts'
 import { isByline } from '../metadata/names.ts'
 import { isProse, lineOf, type Candidate } from './candidate.ts'
+import { dropCounters, dropEnd } from './page-end.ts'
 import { pullQuotes } from './pull-quotes.ts'
 import { within, type PageElement } from './tree.ts'
 
@@ -51,6 +52,8 @@ export function trim(candidates: Candidate[], heading: PageElement | null, title
       drop(candidate, 'header', 'a short line above the headline')
     else if (i < 4 && size < 60 && isDateLine(text)) drop(candidate, 'timestamp', 'when it was published')
   }
+  dropCounters(kept, drop)
+  dropEnd(candidates, kept, drop)
   for (const candidate of pullQuotes(kept)) drop(candidate, 'pull-quote', 'it repeats words of the article')
   dropLinkLists(kept, drop)
   dropGallery(kept, drop)
@@ -332,7 +335,7 @@ const isHeadline = (own: string, headline: string, kind: string): boolean =>
   own === headline ||
   // “Harbour diary: ferry strikes mole” is what the page calls itself.
   (own.split(' ').length >= WORDS && headline.endsWith(` ${own}`) && own.length > headline.length * 0.5) ||
-  (kind === 'heading' &&
+  ((kind === 'heading' || headline.split(' ').length > WORDS) &&
     headline.includes(' ') &&
     own.endsWith(` ${headline}`) &&
     own.length < headline.length * 1.6) ||

@@ -8,9 +8,8 @@ export type NameAt = Span & { readonly name: string }
 const lead =
   /^\s*(?:\(?(?:posted|written|reported|reporting|prepared|published|compiled|submitted|story|text)\s+(?:by|von)\b|by\b|author(?:s)?\s*:|von\b|par\b|por\b|di\b|autore?\s*:|autor(?:in)?\s*:|auteure?\s*:)\s*:?\s*/iu
 
-// “Courier Staff”, “Redaktion Hafen”: whatever stands before or behind, it is a desk.
-const desk =
-  /(?:^|\s)(?:staff|team|redaktion|redaction|redacción|redazione|newsroom|newsdesk|desk|editors|editorial|pressestelle|presse|design|studio|inhalte|suche)$|^(?:redaktion|redacción|rédaction|redazione|casa editorial|pressestelle|team)\s/iu
+// “Courier Staff”, “Our Foreign Staff”: whatever stands before, it is nobody's name.
+const desk = /(?:^|\s)(?:staff|newsroom|newsdesk|desk|design|inhalte|suche)$|^casa editorial\s/iu
 
 // What stands in by-lines and is nobody's name.
 const nobody =
