@@ -7,7 +7,7 @@ import type { Ground } from './ground.ts'
 import { innermostOf } from './innermost.ts'
 import { portionsOf } from './passages/index.ts'
 import { circumstances, findQuantities, saidAt } from './quantities/index.ts'
-import { type Anchor, findTimes, type FoundTime } from './times/index.ts'
+import { type Anchor, type FoundTime, timesIn } from './times/index.ts'
 
 export function measure(
   ground: Ground,
@@ -16,13 +16,11 @@ export function measure(
   const { text, parse, sentences, voices, article } = ground
   const passages = portionsOf(text, ground.paragraphs, ground.sentences)
   const anchorOf = anchorsOf(ground)
-  const first = findTimes({ text, passages, anchorOf, parse })
+  const timesFrom = timesIn({ text, passages, parse })
+  const first = timesFrom(anchorOf)
   const speeches = datedSpeeches(ground, attributions, first)
   const speechAt = innermostOf(speeches)
-  const times =
-    speeches.length === 0
-      ? first
-      : findTimes({ text, passages, anchorOf: at => speechAt({ start: at, end: at + 1 }) ?? anchorOf(at), parse })
+  const times = speeches.length === 0 ? first : timesFrom(at => speechAt({ start: at, end: at + 1 }) ?? anchorOf(at))
   const found = findQuantities({ text, passages, parse, times })
   const quantities = circumstances(found, {
     text,

@@ -1,5 +1,5 @@
 /** What a name is a name of: signs in the name and around it, summed over the article. */
-import { atEnd } from '../../text/index.ts'
+import { atEnd, withSingleBlanks } from '../../text/index.ts'
 import type { Candidate } from './candidates.ts'
 import {
   beginsAsBody,
@@ -154,7 +154,12 @@ const SIGNS: readonly (readonly [kind: Kind, weight: number, lead: RegExp | null
   ['facility', 1, /\b(?:at|outside|inside)\s+the\s+$/u, null],
 ]
 
-const AROUND = SIGNS.map(([kind, weight, lead, tail]) => [kind, weight, lead && atEnd(lead), tail] as const)
+// Those that look behind, too, are among the first. Around most names none of a list stands, and one look for all tells so.
+const LED = SIGNS.flatMap(([kind, weight, lead, tail]) => (lead ? [[kind, weight, atEnd(lead), tail] as const] : []))
+const TAILED = SIGNS.flatMap(([kind, weight, lead, tail]) => (lead || !tail ? [] : [[kind, weight, tail] as const]))
+const anyOf = (patterns: readonly RegExp[]): string => patterns.map(({ source }) => source).join('|')
+const ANY_LEAD = new RegExp(anyOf(LED.map(([, , lead]) => lead)), 'iu')
+const ANY_TAIL = new RegExp(anyOf(TAILED.map(([, , tail]) => tail)), 'u')
 
 const ROW = atEnd(/(?:,|\band)\s+$/u)
 const WORD_BEFORE = atEnd(/\p{Ll}\s+$/u)
@@ -162,11 +167,12 @@ const WORD_BEFORE = atEnd(/\p{Ll}\s+$/u)
 /** Signs in one mention of a name. */
 export function signsAt(text: string, candidate: Candidate, before: string | null): Scores {
   const scores = noScores()
-  const lead = text.slice(Math.max(0, candidate.start - 50), candidate.start).replace(/\s+/gu, ' ')
-  const tail = text.slice(candidate.end, candidate.end + 70).replace(/\s+/gu, ' ')
-  for (const [kind, weight, left, right] of AROUND) {
-    if ((left === null || left.test(lead)) && (right === null || right.test(tail))) scores[kind] += weight
-  }
+  const lead = withSingleBlanks(text.slice(Math.max(0, candidate.start - 50), candidate.start))
+  const tail = withSingleBlanks(text.slice(candidate.end, candidate.end + 70))
+  if (ANY_LEAD.test(lead))
+    for (const [kind, weight, left, right] of LED)
+      if (left.test(lead) && (right === null || right.test(tail))) scores[kind] += weight
+  if (ANY_TAIL.test(tail)) for (const [kind, weight, right] of TAILED) if (right.test(tail)) scores[kind] += weight
   // “Tern, Kenya”: a place in a place.
   const behind = /^,\s+(?<name>\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,2})/u.exec(tail)?.groups?.['name']
   if (behind !== undefined && (knownPlace(behind) !== null || isState(behind))) scores.place += 2.5

@@ -2,7 +2,7 @@
 import { depOf, headOf, type Parse, posOf, tagOf, tokenAt } from '../../language/english/index.ts'
 import { overlaps, type Span } from '../../text/index.ts'
 import type { Kind } from './evidence.ts'
-import { isBodyBehind, isCommonBody, isPersonBehind, isThingBehind } from './knowledge/bodies.ts'
+import { isBodyBehind, isCommonBody, isPersonBehind, isThingBehind, leansOnWordBefore } from './knowledge/bodies.ts'
 import { type Gender, isGroup, isRole, roleGender } from './knowledge/people.ts'
 
 export type Nominal = Span & {
@@ -100,10 +100,12 @@ type Sort = 'group' | 'persons' | 'person' | 'body' | 'bodies'
  *     the crane operator, the operator        a person; a body
  */
 function sortOf(noun: string, lead: string): Sort | null {
-  const before = /(?<word>[\p{L}.’'-]+)\s+$/u.exec(lead)?.groups?.['word']?.toLowerCase() ?? ''
-  if (isThingBehind(before, noun)) return null
-  if (isBodyBehind(before, noun)) return 'body'
-  if (isPersonBehind(before, noun)) return 'person'
+  if (leansOnWordBefore(noun)) {
+    const before = /(?<word>[\p{L}.’'-]+)\s+$/u.exec(lead)?.groups?.['word']?.toLowerCase() ?? ''
+    if (isThingBehind(before, noun)) return null
+    if (isBodyBehind(before, noun)) return 'body'
+    if (isPersonBehind(before, noun)) return 'person'
+  }
   if (isGroup(noun)) return 'group'
   if (isRole(noun)) return 'person'
   if (isCommonBody(noun)) return 'body'

@@ -26,17 +26,26 @@ export function wordsOf(text: string, passage: Span): Word[] {
     const start = passage.start + match.index
     const end = start + match[0].length
     const gap = text.slice(after, start)
-    const letters = match[0].replace(/[^\p{L}]/gu, '')
+    const word = match[0]
+    // Most words are small and stand behind a blank: those are told without a pattern.
+    const isSmall = /^[a-z]/.test(word)
+    const letters = isSmall ? '' : word.replace(/[^\p{L}]/gu, '')
+    const behind = text[end] ?? ''
     words.push({
       start,
       end,
-      text: match[0],
-      isCapital: /^\p{Lu}/u.test(match[0]) || /^(?:al|el|ul|ibn)-\p{Lu}|^\p{Ll}’\p{Lu}/u.test(match[0]),
+      text: word,
+      isCapital: isSmall
+        ? /[-’]/.test(word) && /^(?:al|el|ul|ibn)-\p{Lu}|^\p{Ll}’\p{Lu}/u.test(word)
+        : /^\p{Lu}|^\p{Ll}’\p{Lu}/u.test(word),
       isUpper: letters.length > 1 && letters === letters.toUpperCase(),
-      startsSentence: words.length === 0 || /[.!?:;]["”’»)\]]*\s|[“"«„(‘]\s*$|``|[\n\r]\s*[\n\r]|\s[_–—-]\s/u.test(gap),
+      startsSentence:
+        words.length === 0 ||
+        (gap !== ' ' && /[.!?:;]["”’»)\]]*\s|[“"«„(‘]\s*$|``|[\n\r]\s*[\n\r]|\s[_–—-]\s/u.test(gap)),
       isPossessive:
-        /^['’`]s\b/u.test(text.slice(end, end + 3)) ||
-        (match[0].endsWith('s') && /^['’](?=\s)/u.test(text.slice(end, end + 2))),
+        /['’`]/.test(behind) &&
+        (/^['’`]s\b/u.test(text.slice(end, end + 3)) ||
+          (word.endsWith('s') && /^['’](?=\s)/u.test(text.slice(end, end + 2)))),
       gap,
     })
     after = end

@@ -1,7 +1,8 @@
 /** All shapes of numbers over a text: what counts nothing left out, with modifier, what is counted, and what is part of what. */
 import type { Quantity } from '../../contracts/index.ts'
 import { depOf, type Parse, tagOf, tokenAt } from '../../language/english/index.ts'
-import { byPlace, overlaps, type Span } from '../../text/index.ts'
+import { byPlace, overlaps, type Span, withSingleBlanks } from '../../text/index.ts'
+import { inSmallLetters, matchesOf, needing, searchFor } from '../searching.ts'
 import { type Counted, countedByParse, countedByWords, isDone, NOTHING } from './counted.ts'
 import { modified } from './modifiers.ts'
 import { HOW_BADLY, isChange, leaning } from './leaning.ts'
@@ -21,19 +22,20 @@ export type Material = {
 /** `rule` names the shape that found it. */
 export type FoundQuantity = Quantity & { readonly rule: string }
 
-const compiled = shapes.map(
-  ({ pattern, cased, begins }) => new RegExp(pattern, `${begins === undefined ? 'g' : 'y'}${cased ? '' : 'i'}u`),
-)
+const searches = shapes.map(finder)
+const needed = needing(shapes.map(({ needs }) => needs))
 type Candidate = Span & { readonly shape: Shape; readonly said: Said; readonly rank: number }
 
 /** The quantities of a text, in its order; none overlaps another. */
 export function findQuantities({ text, passages, parse = null, times = [] }: Material): FoundQuantity[] {
   const blocked = [...times].sort(byPlace)
   const found: FoundQuantity[] = []
+  const small = inSmallLetters(text)
+  const wants = needed(small)
   for (const passage of passages ?? [{ start: 0, end: text.length }]) {
     const inside = blocked.filter(time => overlaps(time, passage))
     const kept: Candidate[] = []
-    for (const candidate of candidatesIn(text, passage)) {
+    for (const candidate of candidatesIn(text, small, passage, wants)) {
       // “40 years old” is an age, though “40 years” would be a time.
       if (candidate.said.kind !== 'age' && inside.some(time => overlaps(time, candidate))) continue
       if (!kept.some(other => overlaps(other, candidate))) kept.push(candidate)
@@ -48,25 +50,23 @@ export function findQuantities({ text, passages, parse = null, times = [] }: Mat
 }
 
 /** Longest first; of one length, the shape that stands first. */
-function candidatesIn(text: string, passage: Span): Candidate[] {
+function candidatesIn(
+  text: string,
+  smallText: string,
+  passage: Span,
+  wants: (passage: string) => (rank: number) => boolean,
+): Candidate[] {
   const words = text.slice(passage.start, passage.end)
+  const small = smallText.slice(passage.start, passage.end)
+  const isWanted = wants(small)
   const candidates: Candidate[] = []
-  const small = words.toLowerCase()
-  const places = {
-    number: Array.from(words.matchAll(BEGINS.number), ({ index }) => index),
+  const places: Places = {
+    number: Array.from(small.matchAll(BEGINS.number), ({ index }) => index),
     money: Array.from(words.matchAll(BEGINS.money), ({ index }) => index),
   }
   shapes.forEach((shape, rank) => {
-    const pattern = compiled[rank] ?? /$^/gu
-    // Most shapes have nothing to look for in most passages, and a pattern costs far more than a look for its words.
-    if (shape.needs?.some(word => small.includes(word)) === false) return
-    const read = (match: RegExpExecArray): Said | null => {
-      const said = match[0] === '' ? null : shape.read(match.groups ?? {})
-      return said?.modifier === 'range' && isChange(words.slice(0, match.index)) ? null : said
-    }
-    for (const { match, said } of shape.begins === undefined
-      ? matchesIn(words, pattern, read)
-      : matchesAt(words, pattern, places[shape.begins], read)) {
+    if ((shape.begins !== undefined && places[shape.begins].length === 0) || !isWanted(rank)) return
+    for (const { match, said } of searches[rank]?.(words, small, places) ?? []) {
       const start = passage.start + match.index
       candidates.push({ start, end: start + match[0].length, shape, said, rank })
     }
@@ -74,35 +74,59 @@ function candidatesIn(text: string, passage: Span): Candidate[] {
   return candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank || a.start - b.start)
 }
 
-type Read = (match: RegExpExecArray) => Said | null
 type Match = { readonly match: RegExpExecArray; readonly said: Said }
+type Places = Readonly<Record<keyof typeof BEGINS, readonly number[]>>
 
-function* matchesIn(words: string, pattern: RegExp, read: Read): Generator<Match> {
-  for (const match of words.matchAll(pattern)) {
-    const said = read(match)
-    if (said !== null) yield { match, said }
+/** How a shape is looked for: where a number begins, where capitals matter, or by its words. */
+function finder(shape: Shape): (words: string, small: string, places: Places) => Match[] {
+  const { pattern, cased, begins } = shape
+  if (begins !== undefined) {
+    const sticky = new RegExp(pattern, cased ? 'uy' : 'iuy')
+    return (words, _small, places) => matchesAt(words, shape, sticky, places[begins])
   }
+  if (cased) {
+    const exact = new RegExp(pattern, 'gu')
+    return words => saying(words, shape, words.matchAll(exact))
+  }
+  const search = searchFor(pattern)
+  return (words, small) => saying(words, shape, matchesOf(search, words, small))
+}
+
+function saying(words: string, shape: Shape, matches: Iterable<RegExpExecArray>): Match[] {
+  const found: Match[] = []
+  for (const match of matches) {
+    const said = saidBy(words, shape, match)
+    if (said !== null) found.push({ match, said })
+  }
+  return found
+}
+
+function saidBy(words: string, shape: Shape, match: RegExpExecArray): Said | null {
+  const said = match[0] === '' ? null : shape.read(match.groups ?? {})
+  return said?.modifier === 'range' && isChange(words.slice(0, match.index)) ? null : said
 }
 
 /** The matches of a sticky pattern that begin at one of `places` and say something, none inside the one before. */
-function* matchesAt(words: string, pattern: RegExp, places: readonly number[], read: Read): Generator<Match> {
+function matchesAt(words: string, shape: Shape, pattern: RegExp, places: readonly number[]): Match[] {
+  const found: Match[] = []
   let free = 0
   for (const place of places) {
     if (place < free) continue
     pattern.lastIndex = place
     const match = pattern.exec(words)
-    const said = match && read(match)
+    const said = match && saidBy(words, shape, match)
     if (!match || !said) continue
     free = place + match[0].length
-    yield { match, said }
+    found.push({ match, said })
   }
+  return found
 }
 
 function quantityOf(text: string, { start, end, said, shape }: Candidate, parse: Parse | null): FoundQuantity | null {
   const at = { start, end }
   const words = text.slice(start, end)
-  const before = text.slice(Math.max(0, start - 60), start).replace(/\s+/gu, ' ')
-  const after = text.slice(end, end + 60).replace(/\s+/gu, ' ')
+  const before = withSingleBlanks(text.slice(Math.max(0, start - 60), start))
+  const after = withSingleBlanks(text.slice(end, end + 60))
   const counts = said.kind === 'count' || said.kind === 'percent'
   const counted =
     counts && (shape.name !== 'none' || /^\s+of\b/iu.test(after)) && !shape.name.startsWith('score-pair')

@@ -1,4 +1,5 @@
 /** The words around a number that say how firmly it is meant. */
+import { atEnd } from '../../text/index.ts'
 import type { Said } from './shapes.ts'
 
 type Modified = { readonly modifier: 'about' | 'at-least' | 'at-most'; readonly nearly?: boolean }
@@ -6,7 +7,7 @@ type Modified = { readonly modifier: 'about' | 'at-least' | 'at-most'; readonly 
 const UP_TO =
   /\b(?:at\s+(?:the\s+)?most|up\s+to|as\s+(?:many|much|high|few|long|far)\s+as|(?:fewer|less|lower|smaller|shorter)\s+than|under|below|a\s+maximum\s+of|down\s+to)\s+(?:an?\s+)?$/iu
 // In this order: “no fewer than” and “just under” hold words that say the opposite by themselves.
-const BEFORE: readonly (readonly [RegExp, Modified])[] = [
+const LEADS: readonly (readonly [RegExp, Modified])[] = [
   [/\b(?:no|not)\s+(?:fewer|less)\s+than\s+(?:an?\s+)?$/iu, { modifier: 'at-least' }],
   [/\b(?:no|not)\s+(?:more|longer|greater)\s+than\s+(?:an?\s+)?$/iu, { modifier: 'at-most' }],
   [
@@ -23,6 +24,7 @@ const BEFORE: readonly (readonly [RegExp, Modified])[] = [
     { modifier: 'about' },
   ],
 ]
+const BEFORE = LEADS.map(([lead, modified]) => [atEnd(lead), modified] as const)
 const AFTER: readonly (readonly [RegExp, Modified])[] = [
   [
     /^(?:\+|-plus\b|\s+plus\b|\s+or\s+(?:more|over|above|older)\b|\s+and\s+(?:over|above|up|older)\b|\s+(?:\p{L}+\s+)?or\s+more\b|\s+\p{L}+\s+at\s+least\b)/iu,

@@ -1,11 +1,14 @@
 /** Numbers that count nothing: names, addresses, turns of phrase. */
+import { atEnd } from '../../text/index.ts'
 
 // A thing's own number stands after its word.
-const SERIAL =
-  /\b(?:articles?|sections?|chapters?|paragraphs?|clauses?|amendments?|resolutions?|propositions?|titles?|acts?|bills?|part|flights?|channels?|routes?|routers?|interstate|highway|motorway|road|street|avenue|room|suite|apartment|apt\.?|flat|gate|platform|terminal|runway|track|line|bus|tram|pier|berth|dock|page|pp?\.|vol\.|volume|no\.|nos\.|number|#|nr\.?|version|model|type|class|category|grade|level|phase|stage|round|tier|group|area|zone|district|ward|precinct|sector|unit|station|studio|radio|fm|am|formula|apollo|mach|psalm|verse|figure|fig\.|table|exhibit|case|count|question|item|lot|box|day|week|year|season|episode|game|hole|lane|seed|noon|primary|form|rule|law|order|decree|directive|protocol|annex|appendix|schedule|exit|junction|hall|bed|shed|hangar|cell|camp|checkpoint|court|block|wing|reactor|postcode|battalion|brigade|division|regiment|company|squadron|windows|iphone|boeing|airbus)\s+$/iu
+const SERIAL = atEnd(
+  /\b(?:articles?|sections?|chapters?|paragraphs?|clauses?|amendments?|resolutions?|propositions?|titles?|acts?|bills?|part|flights?|channels?|routes?|routers?|interstate|highway|motorway|road|street|avenue|room|suite|apartment|apt\.?|flat|gate|platform|terminal|runway|track|line|bus|tram|pier|berth|dock|page|pp?\.|vol\.|volume|no\.|nos\.|number|#|nr\.?|version|model|type|class|category|grade|level|phase|stage|round|tier|group|area|zone|district|ward|precinct|sector|unit|station|studio|radio|fm|am|formula|apollo|mach|psalm|verse|figure|fig\.|table|exhibit|case|count|question|item|lot|box|day|week|year|season|episode|game|hole|lane|seed|noon|primary|form|rule|law|order|decree|directive|protocol|annex|appendix|schedule|exit|junction|hall|bed|shed|hangar|cell|camp|checkpoint|court|block|wing|reactor|postcode|battalion|brigade|division|regiment|company|squadron|windows|iphone|boeing|airbus)\s+$/iu,
+)
 
 // A capital right before, as in “Soyuz 11”, “Airbus 320”: a name, unless the sentence begins there or the number counts what follows.
 const CAPITAL = /(?:^|[^.!?:;\n]\s+|[\p{Ll},]\s)(?<name>\p{Lu}[\p{L}'’]*)\s+$/u
+const ENDS_WITH_CAPITAL = atEnd(/\p{Lu}[\p{L}'’]*\s+$/u)
 const NOT_NAMES = new Set(
   'The A An In On At By Of For From To With And But Or As About Some Over Under Nearly Almost Around More Less Fewer Only Just Than Between After Before Until Since Among Also Then There These Those They We He She It His Her Their Its Our Your My All Both Another Other At Least Most Up Another Was Were Is Are Had Has Have Killed Injured When While Where If That This Percent Per Police Officials Not No So Every Each Including Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December'.split(
     ' ',
@@ -109,7 +112,7 @@ export function isNoQuantity(words: string, before: string, after: string, count
   )
     return true
   if (isTurnOfPhrase(words, before, after)) return true
-  const serial = SERIAL.exec(before)?.[0]
+  const serial = SERIAL.test(before) ? /[\p{L}#.]+\s+$/u.exec(before)?.[0] : undefined
   // “Phase 2 begins”: with a capital it is a name, whatever follows.
   // “Primary One classrooms” too; “The dead number 12” counts.
   if (
@@ -127,7 +130,7 @@ export function isNoQuantity(words: string, before: string, after: string, count
   )
     return true
   if (digits && STREET.test(after)) return true
-  const name = CAPITAL.exec(before)?.groups?.['name']
+  const name = !ENDS_WITH_CAPITAL.test(before) ? undefined : CAPITAL.exec(before)?.groups?.['name']
   if (name !== undefined && !NOT_NAMES.has(name) && !counts && !/^\s*(?:[-–]\d|percent|%)/u.test(after)) return true
   // “left at 9.40”, “the 7.15 to Orlo”: an hour with a point, as British papers write it.
   if (

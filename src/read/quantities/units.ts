@@ -196,9 +196,7 @@ const lettered = Object.keys(SIGNS).filter(sign => /^[A-Za-z]/u.test(sign))
 /** A superset of where `SIGN` matches, quicker to look for. */
 export const SIGN_BEGINS = String.raw`[${Object.keys(SIGNS)
   .filter(sign => sign.length === 1)
-  .join(
-    '',
-  )}]|(?<!\p{L})(?=[${[...new Set(lettered.map(sign => sign[0]))].join('')}])(?:${lettered.map(escape).join('|')})`
+  .join('')}]|(?<![A-Za-z])(?:${lettered.map(escape).join('|')})`
 /** One of these stands in every text that `COIN` matches in. */
 export const COIN_WORDS: readonly string[] = [...Object.keys(COINS), ...Object.keys(CENTS)]
 export const COIN = String.raw`(?:(?:(?<country>u\.s\.|us|american|canadian|australian|new\szealand|hong\skong|singapore|swiss)\s+)?(?<coin>${[...Object.keys(COINS), ...Object.keys(CENTS)].join('|')})s?(?![\p{L}]))`

@@ -2,6 +2,7 @@
 import type { TimeExpression } from '../../contracts/index.ts'
 import { type Parse, tagOf, tokenAt } from '../../language/english/index.ts'
 import { byPlace, byText, overlaps, type Span } from '../../text/index.ts'
+import { inSmallLetters, matchesOf, needing, searchFor } from '../searching.ts'
 import { dayOf } from './calendar.ts'
 import type { Now, Read, Rule, Scene } from './rule.ts'
 import { dates } from './rules/dates.ts'
@@ -49,26 +50,44 @@ type Candidate = Span & {
   readonly rank: number
 }
 
-const compiled = rules.map(rule => new RegExp(rule.pattern, 'giu'))
+const searches = rules.map(({ pattern }) => searchFor(pattern))
+const needed = needing(rules.map(({ needs }) => needs))
 
 /** The time expressions of a text, in its order; none overlaps another. */
-export function findTimes({ text, passages, anchorOf, parse }: Material): FoundTime[] {
+export const findTimes = ({ anchorOf, ...material }: Material): FoundTime[] => timesIn(material)(anchorOf)
+
+/** The same, for a text that is read from one date and then, where its speeches are dated, from more: it is searched once. */
+export function timesIn({
+  text,
+  passages = [{ start: 0, end: text.length }],
+  parse,
+}: Omit<Material, 'anchorOf'>): (anchorOf: Material['anchorOf']) => FoundTime[] {
+  const small = inSmallLetters(text)
+  const wants = needed(small)
+  // In the order of the text, for those that count from the one before; of those that overlap the longest first, so that
+  // “Friday, Oct. 13” is one. What a rule declines leaves its words to the others.
+  const rows = passages.flatMap(({ start, end }) =>
+    clusters(candidatesIn(text.slice(start, end), small.slice(start, end), start, wants)),
+  )
+  return anchorOf => readIn(rows, { text, anchorOf, parse: parse ?? null })
+}
+
+function readIn(
+  rows: readonly (readonly Candidate[])[],
+  { text, anchorOf, parse }: Pick<Material, 'text' | 'anchorOf' | 'parse'>,
+): FoundTime[] {
   const found: FoundTime[] = []
   const nows = new Map<string, Now | null>()
-  for (const passage of passages ?? [{ start: 0, end: text.length }]) {
-    // In the order of the text, for those that count from the one before; of those that overlap the longest first, so that
-    // “Friday, Oct. 13” is one. What a rule declines leaves its words to the others.
-    for (const cluster of clusters(candidatesIn(text, passage))) {
-      const taken: FoundTime[] = []
-      for (const candidate of cluster) {
-        if (taken.some(other => overlaps(other, candidate))) continue
-        const read = readAt(candidate, () =>
-          [...found.slice(-60), ...taken].filter(other => other.end <= candidate.start).sort(byPlace),
-        )
-        if (read !== null) taken.push(asFound(candidate, read))
-      }
-      for (const one of taken.sort(byPlace)) found.push(one)
+  for (const cluster of rows) {
+    const taken: FoundTime[] = []
+    for (const candidate of cluster) {
+      if (taken.some(other => overlaps(other, candidate))) continue
+      const read = readAt(candidate, () =>
+        [...found.slice(-60), ...taken].filter(other => other.end <= candidate.start).sort(byPlace),
+      )
+      if (read !== null) taken.push(asFound(candidate, read))
     }
+    for (const one of taken.sort(byPlace)) found.push(one)
   }
   return found.map((time, k) => ({ ...time, id: `t${k + 1}` }))
 
@@ -144,17 +163,19 @@ function clusters(candidates: readonly Candidate[]): Candidate[][] {
   )
 }
 
-function candidatesIn(text: string, passage: Span): Candidate[] {
-  const words = text.slice(passage.start, passage.end)
+function candidatesIn(
+  words: string,
+  small: string,
+  from: number,
+  wants: (passage: string) => (rank: number) => boolean,
+): Candidate[] {
   const candidates: Candidate[] = []
-  const small = words.toLowerCase()
-  const hasDigit = /\d/u.test(words)
-  rules.forEach((rule, rank) => {
-    // Most rules have nothing to look for in most passages, and a pattern costs far more than a look for its words.
-    if (!rule.needs.some(word => (word === '#' ? hasDigit : small.includes(word)))) return
-    for (const match of words.matchAll(compiled[rank] ?? /$^/u)) {
-      if (match[0] === '') continue
-      const start = passage.start + match.index
+  const isWanted = wants(small)
+  searches.forEach((search, rank) => {
+    const rule = rules[rank]
+    if (rule === undefined || !isWanted(rank)) return
+    for (const match of matchesOf(search, words, small)) {
+      const start = from + match.index
       candidates.push({ start, end: start + match[0].length, rule, groups: match.groups ?? {}, rank })
     }
   })

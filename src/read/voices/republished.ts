@@ -26,6 +26,8 @@ const post = new RegExp(
   `(?<name>${nameShape})[^.!?]{0,60}?\\b(?:tweeted|posted|(?:wrote|said|announced)\\s(?:on|in a post on)\\s(?:Twitter|X|Facebook|Telegram|Instagram|Truth Social|Weibo|VK))\\b[^.!?]{0,60}:$`,
   'u',
 )
+// One of these closes every line that the patterns above match; few paragraphs close so, and the patterns cost far more.
+const leadsPerhaps = /(?:[:–—]|reports|writes|reported|wrote|has (?:this|more)|notes|adds|explains)\s?$/u
 // What ends in a colon and names nobody.
 const noName =
   /^(?:Comment|Note|Update|UPDATE|Photo|Video|Watch|Read|See|Here|This|That|It|There|However|But|And|Also|Source|Sources|Related|Warning|Correction|In|On|At|For|From|Then|Now|Meanwhile|What|Why|How|Who|When|Where|Question|Answer|Q|A|By|Posted|Published|Editor|Police|Officials|Authorities|Witnesses|Residents|Critics|Experts|Analysts|Media|Some|Others|He|She|They|We|You|One)\b/
@@ -64,6 +66,7 @@ export const republished: VoiceRule = (passages, host) => {
 /** Whose block follows a paragraph, where its last words lead in one. */
 function leads(passage: Passage | undefined): Speaking | null {
   if (!passage || passage.kind === 'quote') return null
+  if (!leadsPerhaps.test(passage.words.slice(-12))) return null
   const tail = passage.words.slice(-240)
   const posted = post.exec(tail)?.groups?.['name']
   if (posted !== undefined) return { kind: 'post', name: posted }

@@ -40,31 +40,40 @@ government regime administration cabinet parliament congress senate ministry dep
 export const isCommonBody = (word: string): boolean => COMMON_BODIES.has(word.toLowerCase())
 
 // Nouns that the word before them makes a body, a person, or neither.
-const BODY_BEHIND: Readonly<Record<string, RegExp>> = {
-  guard: /^(?:coast|national|republican|presidential|civil|home)$/,
-  service:
-    /^(?:fire|rescue|ambulance|weather|postal|prison|health|security|intelligence|secret|emergency|meteorological)$/,
-  works: /^(?:water|gas|steel|public)$/,
-}
-const PERSON_BEHIND: Readonly<Record<string, RegExp>> = {
-  master: /^(?:harbou?r|station|dock|port)$/,
-  operator: /^(?:crane|machine|radio|telephone|camera|winch|drone|forklift)$/,
-}
-const THING_BEHIND: Readonly<Record<string, RegExp>> = {
-  channel: /^(?!(?:tv|television|news|broadcast|cable|youtube|telegram|state|satellite)$)/,
-  station: /^(?!(?:tv|television|radio|news|broadcast)$)/,
-  bank: /^(?:north|south|east|west|northern|southern|eastern|western|left|right|river|far|near|opposite|steep|muddy)$/,
-  court: /^(?:tennis|food|basketball|squash)$/,
-  board: /^(?:notice|chess|chopping|wooden|diving)$/,
-  party: /^(?:birthday|wedding|dinner|street|third)$/,
-  club: /^(?:golf|wooden)$/,
-}
+const BODY_BEHIND = new Map(
+  Object.entries<RegExp>({
+    guard: /^(?:coast|national|republican|presidential|civil|home)$/,
+    service:
+      /^(?:fire|rescue|ambulance|weather|postal|prison|health|security|intelligence|secret|emergency|meteorological)$/,
+    works: /^(?:water|gas|steel|public)$/,
+  }),
+)
+const PERSON_BEHIND = new Map(
+  Object.entries<RegExp>({
+    master: /^(?:harbou?r|station|dock|port)$/,
+    operator: /^(?:crane|machine|radio|telephone|camera|winch|drone|forklift)$/,
+  }),
+)
+const THING_BEHIND = new Map(
+  Object.entries<RegExp>({
+    channel: /^(?!(?:tv|television|news|broadcast|cable|youtube|telegram|state|satellite)$)/,
+    station: /^(?!(?:tv|television|radio|news|broadcast)$)/,
+    bank: /^(?:north|south|east|west|northern|southern|eastern|western|left|right|river|far|near|opposite|steep|muddy)$/,
+    court: /^(?:tennis|food|basketball|squash)$/,
+    board: /^(?:notice|chess|chopping|wooden|diving)$/,
+    party: /^(?:birthday|wedding|dinner|street|third)$/,
+    club: /^(?:golf|wooden)$/,
+  }),
+)
+/** Whether the word before can make the noun another thing than it is by itself. */
+export const leansOnWordBefore = (noun: string): boolean =>
+  BODY_BEHIND.has(noun) || PERSON_BEHIND.has(noun) || THING_BEHIND.has(noun)
 /** “The coast guard”: a body, though a guard is a person. */
-export const isBodyBehind = (before: string, noun: string): boolean => BODY_BEHIND[noun]?.test(before) ?? false
+export const isBodyBehind = (before: string, noun: string): boolean => BODY_BEHIND.get(noun)?.test(before) ?? false
 /** “The harbour master”, “the crane operator”. */
-export const isPersonBehind = (before: string, noun: string): boolean => PERSON_BEHIND[noun]?.test(before) ?? false
+export const isPersonBehind = (before: string, noun: string): boolean => PERSON_BEHIND.get(noun)?.test(before) ?? false
 /** “The channel” of a port, “the left bank”, “the bus station”. */
-export const isThingBehind = (before: string, noun: string): boolean => THING_BEHIND[noun]?.test(before) ?? false
+export const isThingBehind = (before: string, noun: string): boolean => THING_BEHIND.get(noun)?.test(before) ?? false
 
 // Common nouns for bodies by the last word of their names.
 const LIKE: Readonly<Record<string, ReadonlySet<string>>> = {

@@ -2,6 +2,7 @@
  * Places that a reader of newspapers knows: states with their capitals and the words for their people, great cities, the states of
  * the United States. General knowledge, written for this project; no list of others was taken over.
  */
+import { withSingleBlanks } from '../../../text/index.ts'
 
 // State; its other names; capital; words for its people. An underscore is a blank.
 const STATES = `
@@ -255,11 +256,11 @@ const upper = new Map(
 
 /** The place as it is usually written, also from capitals as in datelines; `null` if it is not known. */
 export const knownPlace = (name: string): string | null => {
-  const plain = name.replace(/[’`]/gu, "'").replace(/\s+/gu, ' ')
+  const plain = withSingleBlanks(/[’`]/.test(name) ? name.replace(/[’`]/gu, "'") : name)
   return places.has(plain) ? plain : (upper.get(plain) ?? null)
 }
 export const isState = (name: string): boolean => states.has(name)
 /** One name for all names of a state: “America” and “U.S.” are “United States”. */
-export const canonicalState = (name: string): string | null => stateOf.get(name.replace(/\s+/gu, ' ')) ?? null
+export const canonicalState = (name: string): string | null => stateOf.get(withSingleBlanks(name)) ?? null
 /** “Kenyan”, “Kenyans”, “Shiite”: a people, never a place. */
-export const isPeople = (name: string): boolean => peoples.has(name.replace(/\s+/gu, ' '))
+export const isPeople = (name: string): boolean => peoples.has(withSingleBlanks(name))
