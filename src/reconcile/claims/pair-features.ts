@@ -2,7 +2,7 @@ import { overlaps } from '../../text/index.ts'
 import { wordNet } from '../../read/index.ts'
 import { type Comparer, cosine, isSynonym, type Term, type Vector, vectorOf } from '../words/index.ts'
 import { daysOf, predicatesAgree } from './answers.ts'
-import { predicateOf, type Telling } from './tellings.ts'
+import { isTurned, numbersOf, predicateOf, type Telling } from './tellings.ts'
 
 /** What is looked at in two statements, in the order of a row. A learned weight belongs to a place here: append, never insert. */
 export const featureNames = [
@@ -179,9 +179,7 @@ export function pairRow(a: Telling, b: Telling, facts: PairFacts, scene: Scene, 
   put(Number(a.isQuoted) + Number(b.isQuoted))
   put(Number(isCued(a)) + Number(isCued(b)))
 
-  const figures = (terms: readonly Term[]): Set<string> =>
-    new Set(terms.flatMap(({ key, word }) => (word === '#' ? [key] : [])))
-  const [f, g] = [figures(s), figures(t)]
+  const [f, g] = [numbersOf(a), numbersOf(b)]
   const same = [...f].filter(key => g.has(key)).length
   put(same)
   both(f.size - same, g.size - same)
@@ -216,9 +214,6 @@ const sum = (terms: readonly Term[], weight: (term: Term) => number): number =>
   terms.reduce((total, term) => total + weight(term), 0)
 const heaviest = (terms: readonly Term[], weight: (term: Term) => number): number =>
   terms.reduce((most, term) => Math.max(most, weight(term)), 0)
-
-const isTurned = (passive: Telling, active: Telling): boolean =>
-  passive.isPassive && !active.isPassive && [...passive.subjects].some(key => active.participants.has(key))
 
 /** What is said besides who does it and the deed. */
 function objectsOf({ said, subject, predicate }: Telling): Term[] {

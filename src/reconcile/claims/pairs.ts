@@ -6,7 +6,7 @@ import { chanceOf } from './chances.ts'
 import type { Figure } from './figures.ts'
 import { isRefused, type Said, saidAt } from './fit.ts'
 import { type PairFacts, type Scene, sceneOf } from './pair-features.ts'
-import { partyOf, predicateOf, type Telling } from './tellings.ts'
+import { isTurned, numbersOf, partyOf, predicateOf, type Telling } from './tellings.ts'
 import { areUnderstood, isWordForWord, letters } from './word-for-word.ts'
 
 // The same claim without further evidence: best accuracy on MSRP's training pairs lies at .64–.66.
@@ -110,9 +110,7 @@ export function mayBeLearned(
 
 /** Each has a number that the other has not: “six rifles and 300 rounds”, “14 rifles and 923 rounds”. */
 function haveOtherNumbers(x: Telling, y: Telling): boolean {
-  const [a, b] = [x, y].map(
-    ({ said }) => new Set(said.terms.flatMap(({ key, word }) => (word === '#' ? [key] : []))),
-  ) as [Set<string>, Set<string>]
+  const [a, b] = [numbersOf(x), numbersOf(y)]
   return [...a].some(key => !b.has(key)) && [...b].some(key => !a.has(key))
 }
 
@@ -243,10 +241,6 @@ const haveOtherSubjects = (a: Telling, b: Telling): boolean =>
   ![...a.subjects].some(key => b.subjects.has(key)) &&
   !isTurned(a, b) &&
   !isTurned(b, a)
-
-/** The passive names as subject whom the other names behind its verb. */
-const isTurned = (passive: Telling, active: Telling): boolean =>
-  passive.isPassive && !active.isPassive && [...passive.subjects].some(key => active.participants.has(key))
 
 function isContained(a: Telling, b: Telling, compare: Comparer, isOneSpeaker: boolean): boolean {
   const [short, long] = a.said.terms.length <= b.said.terms.length ? [a, b] : [b, a]

@@ -307,3 +307,11 @@ const isQuestion = (paper: Paper, at: Span): boolean =>
 /** The lemma a statement turns on: the last content word of its predicate (“were wounded” → wound). */
 export const predicateOf = (telling: Telling): string =>
   telling.predicate.at(-1)?.key ?? lemmaOf(wordsAt(telling.paper, telling.statement.predicate))
+
+/** The passive names as subject whom the other names behind its verb. */
+export const isTurned = (passive: Telling, active: Telling): boolean =>
+  passive.isPassive && !active.isPassive && [...passive.subjects].some(key => active.participants.has(key))
+
+/** Keys of the numbers that stand in it. */
+export const numbersOf = ({ said }: Telling): Set<string> =>
+  new Set(said.terms.flatMap(({ key, word }) => (word === '#' ? [key] : [])))
