@@ -31,6 +31,8 @@ describe('two accounts say one thing', () => {
     ['Ines Marr stepped down as harbour minister on Tuesday.', 'Harbour minister Ines Marr resigned on Tuesday.'],
     // What hangs on “until”, and what “who” stands for.
     ['Marr was ready to leave until the dockers persuaded her to stay.', 'The dockers persuaded Marr to stay.'],
+    ['The yard will begin production of the Tern ferry.', 'The yard will start producing the Tern ferry.'],
+    ['Divers read the full report on the Marr lock inquiry.', 'Divers have read the full report on the Marr lock inquiry.'],
     ['The crews, who had kept the lock open, went home.', 'The crews had kept the lock open.'],
   ])('“%s” and “%s”', (a, b) => {
     expect(sharedBy(a, b)).not.toEqual([])
@@ -39,6 +41,13 @@ describe('two accounts say one thing', () => {
 
 describe('two accounts say two things', () => {
   it.each([
+    // What a page calls its readers to do, and what only tells when.
+    ['Read the full report on the Marr lock inquiry here.', 'Read the full report on the Marr lock inquiry.'],
+    ['Ninety people slept when the alarm was raised.', 'The cook had left when the alarm was raised.'],
+    // What is begun is another deed.
+    ['The yard will begin production of the Tern ferry this year.', 'The yard will launch the Tern ferry this year.'],
+    ['Another crane fell at the coal quay on Monday.', 'The crane fell at the coal quay on Monday.'],
+    ['The lock at Marr was damaged by ice in January.', 'The lock at Marr was damaged by ice in March.'],
     [
       'Six rifles and 300 rounds were seized from the boats.',
       'In all 14 rifles and 923 rounds were seized from the boats.',

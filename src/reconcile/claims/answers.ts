@@ -104,6 +104,21 @@ export const predicatesAgree = (a: Telling, b: Telling): boolean => {
   return x !== '' && (x === y || isSynonym(x, y))
 }
 
+// Verbs that tell how far a deed has come; the deed itself stands behind them.
+const stages: ReadonlySet<string> = new Set('begin start commence launch end finish conclude'.split(' '))
+
+/** “Will begin production of the engine”, “will launch the engine”: the one begins a deed, the other a thing. */
+export const areOfOtherDeeds = (a: Telling, b: Telling): boolean =>
+  [a, b].every(telling => stages.has(predicateOf(telling)) && telling.statement.objects.length > 0) &&
+  isDeedBegun(a) !== isDeedBegun(b)
+
+const isDeedBegun = ({ paper, statement: { objects } }: Telling): boolean =>
+  objects.some(object => deedNoun.test(wordsAt(paper, object)))
+
+// A noun made of a verb at the head of what is begun: production, delivery, trading; “the engine” is none, nor is “repair” by its form.
+const deedNoun =
+  /^\W*(?:(?:the|its|their|his|her|an?)\s+)?(?:\p{L}+\s)?\p{L}{3,}(?:tion|sion|ment|ing|ery|embly|acture)\b/iu
+
 /** Both resolved to the day, inside what is said, and no day in common. */
 export function dayDifference(a: Telling, b: Telling): boolean {
   const [x, y] = [daysOf(a), daysOf(b)]

@@ -1,10 +1,10 @@
 import type { Entities } from '../entities/index.ts'
 import { type Comparer, isSynonym } from '../words/index.ts'
-import { deedsAgree, type Difference, differenceBetween, predicatesAgree } from './answers.ts'
+import { areOfOtherDeeds, deedsAgree, type Difference, differenceBetween, predicatesAgree } from './answers.ts'
 import { candidatePairs } from './candidates.ts'
 import { chanceOf } from './chances.ts'
 import type { Figure } from './figures.ts'
-import { isRefused, type Said, saidAt } from './fit.ts'
+import { isAlwaysRefused, isRefused, type Said, saidAt } from './fit.ts'
 import { type PairFacts, type Scene, sceneOf } from './pair-features.ts'
 import { isTurned, numbersOf, partyOf, predicateOf, type Telling } from './tellings.ts'
 import { areUnderstood, isWordForWord, letters } from './word-for-word.ts'
@@ -102,6 +102,7 @@ export function mayBeLearned(
     // “It counts those whom ambulances took”, “the Gazette counted nine ambulances”: nobody knows who “it” is.
     !(x.isVague || y.isVague) &&
     !haveOtherSubjects(x, y) &&
+    !areOfOtherDeeds(x, y) &&
     !isRefused(saidIn(x), saidIn(y)) &&
     !haveOtherNumbers(x, y) &&
     differenceBetween(x, y, figures) === null
@@ -196,6 +197,7 @@ export function pairOf(
   const isSame =
     difference === null &&
     mayBeOne(x, y) &&
+    !isAlwaysRefused(saidIn(x), saidIn(y)) &&
     (least(x, y) >= 2 || letters(x) === letters(y)) &&
     (isSpeech || near >= VERBATIM || !(x.isVague || y.isVague)) &&
     (x.paper !== y.paper || score >= VERBATIM || (near >= SAME && hasEvidence(x, y, compare))) &&
@@ -208,7 +210,7 @@ export function pairOf(
 
 /** Nothing is known that keeps them apart. */
 export const mayBeOne = (a: Telling, b: Telling): boolean =>
-  (areUnderstood(a, b) || isWordForWord(a, b)) && !haveOtherSubjects(a, b)
+  (areUnderstood(a, b) || isWordForWord(a, b)) && !haveOtherSubjects(a, b) && !areOfOtherDeeds(a, b)
 
 /** What the one turns on has a word like it in the other. A form of “be” turns on nothing. */
 const tellsOneDeed = (a: Telling, b: Telling, compare: Comparer): boolean =>

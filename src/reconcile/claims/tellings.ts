@@ -36,6 +36,8 @@ const LEAST_TERMS = 3
 // With a subject: “No tug was asked for.” In a quotation of somebody known one word will do: “We will not negotiate.”
 const LEAST_WITH_SUBJECT = 2
 const LEAST_QUOTED = 1
+// “When the alarm was raised” only tells when.
+const LEAST_WHEN = 4
 // Without a verb that the reader knows it takes more to be a statement and no phrase.
 const LEAST_WITHOUT_VERB = 6
 
@@ -90,10 +92,11 @@ function tellingOf(
   const at = said && standingAlone(paper, statement, said)
   if (!at || inFurniture(paper, at) || isAside(paper, at) || isQuestion(paper, at)) return null
   if (isTakenBack(paper, attribution) || isSubordinate(paper, statement, at)) return null
-  if (isIdle(paper, statement, at)) return null
+  if (isIdle(paper, statement, at) || isCall(paper, statement, attribution, at)) return null
   const terms = isDeed(statement, attribution) ? deedTerms(paper, at, attribution, names) : termsIn(paper, at, names)
   if (
     terms.length < leastTerms(paper, statement, attribution) ||
+    (terms.length < LEAST_WHEN && isWhen(paper, statement, at)) ||
     (terms.length < LEAST_WITHOUT_VERB && isFragment(statement, attribution) && !hasOwnSubject.test(wordsAt(paper, at)))
   )
     return null
@@ -292,6 +295,25 @@ function isIdle(paper: Paper, { subject, quantities, polarity }: Statement, at: 
     /\b(?:this|the) (?:article|story|page|post|update|report|live ?blog|blog|item)\b[^.]{0,20}\b(?:was|is|has been|have been|will be) (?:last )?(?:corrected|updated|closed|amended|revised|edited)\b/iu.test(
       text,
     )
+  )
+}
+
+/** “When the alarm was raised”, by itself: not what stands in quotation marks, and not what counts something. */
+const isWhen = (paper: Paper, { quantities }: Statement, at: Span): boolean =>
+  quantities.length === 0 && /^[\s,;]*(?:when|once)\s/iu.test(wordsAt(paper, at))
+
+// What a page calls its readers to do: “Click over to our gallery”, “Read the full report”, “See also our map”.
+const call =
+  /^\P{L}*(?:please )?(?:click|read|see|watch|follow|subscribe|sign up|visit|share|join|listen|scroll|tap|download|view|stay tuned|tune in|check (?:out|back)|find out|scroll|browse|e-?mail us|write to us|contact us|send us|tell us|let us know)\b/iu
+
+/** In the outlet’s own voice, at the head of a sentence, with nobody who does it: “Read by few, the report …” opens no statement of its own. */
+const isCall = (paper: Paper, { subject, sentence }: Statement, attribution: Attribution | null, at: Span): boolean => {
+  const from = paper.reading.sentences[sentence]?.start ?? at.start
+  return (
+    subject === null &&
+    attribution === null &&
+    !/\p{L}/u.test(paper.text.slice(from, at.start)) &&
+    call.test(wordsAt(paper, at))
   )
 }
 
