@@ -3,7 +3,7 @@ import { areRivals, directionsOf } from './directions.ts'
 import { wordsAt } from '../pile.ts'
 import { isSynonym } from '../words/index.ts'
 import { areCompatible, type Figure, figureKey, isSameFigure } from './figures.ts'
-import { predicateOf, type Telling } from './tellings.ts'
+import { isCued, predicateOf, type Telling } from './tellings.ts'
 
 /**
  * Why two statements of one question are not one answer; `null` where nothing tells them apart.
@@ -27,7 +27,9 @@ export function differenceBetween(a: Telling, b: Telling, figures: ReadonlyMap<s
   if (figure !== null) return figure
   if (areOpposite(predicateOf(a), predicateOf(b))) return a.isNegative === b.isNegative ? 'opposite' : null
   if (a.isNegative !== b.isNegative) return 'negation'
-  if (statusOf(a) !== statusOf(b)) return 'status'
+  // “Prosecutors had asked for twelve years”, “who had demanded twelve”: that it was asked for has been, whatever becomes of it.
+  const isSaying = (isCued(a) || isCued(b)) && predicatesAgree(a, b)
+  if (statusOf(a, isSaying && isCued(a)) !== statusOf(b, isSaying && isCued(b))) return 'status'
   if (dayDifference(a, b)) return 'day'
   if (hourDifference(a, b)) return 'hour'
   return directionsOf(a).some(x => directionsOf(b).some(y => areRivals(x, y))) ? 'place' : null
@@ -57,7 +59,7 @@ const isSubject = (figure: Figure): boolean => figure.isSubject && figure.quanti
 const modal =
   /\b(?:may|might|could|would|should|can|will|shall|must|if|unless|possibly|perhaps|likely|plans?|planned)\b/iu
 
-const statusOf = ({ paper, statement, attribution }: Telling): string => {
+const statusOf = ({ paper, statement, attribution }: Telling, isSaying: boolean): string => {
   // “Syria is to hand over its stockpile”.
   if (/\b(?:is|are|was|were)\s+(?:also\s+)?to\s+\p{L}/iu.test(wordsAt(paper, statement.predicate))) return 'planned'
   // “Reportedly made the visit” tells whose word it is, not what may come.
@@ -66,7 +68,7 @@ const statusOf = ({ paper, statement, attribution }: Telling): string => {
     !modal.test(wordsAt(paper, statement.span))
   if (statement.modality !== 'actual' && !isHearsay)
     return statement.modality === 'possible' || statement.modality === 'conditional' ? 'possible' : 'planned'
-  const stance = attribution?.stance ?? 'asserts'
+  const stance = isSaying ? 'asserts' : (attribution?.stance ?? 'asserts')
   return stance === 'demands' || stance === 'promises' || stance === 'hopes' || stance === 'fears' || stance === 'asks'
     ? 'wished'
     : 'actual'
@@ -147,12 +149,19 @@ export const hoursOf = ({ paper, at }: Telling): { value: string; start: number;
     .filter(time => time.type === 'TIME' && overlaps(time, at) && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/u.test(time.value))
     .map(({ value, start, end }) => ({ value: value.slice(0, 16), start, end }))
 
+/** “At 22:10”, “shortly after seven”: the day it is given is that of the text around it, and a guess. */
+const isBareClock = (words: string): boolean =>
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|o[’']clock)\b/iu.test(words) &&
+  !/\b(?:\p{L}+day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|yesterday|today|tonight|tomorrow|this|last|next|that|same|ago|earlier|later)\b|\d{4}|\d[/.-]\d+[/.-]/iu.test(
+    words,
+  )
+
 /** The days, `2031-05-04`, that a statement names inside what is said. */
 export function daysOf({ paper, statement, at }: Telling): Set<string> {
   const days = new Set<string>()
   for (const id of statement.times) {
     const time = paper.times.get(id)
-    if (!time || time.start < at.start || time.end > at.end) continue
+    if (!time || time.start < at.start || time.end > at.end || isBareClock(wordsAt(paper, time))) continue
     const day = /^\d{4}-\d{2}-\d{2}/.exec(time.value)
     if (day && (time.type === 'DATE' || time.type === 'TIME')) days.add(day[0])
   }

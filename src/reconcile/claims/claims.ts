@@ -97,9 +97,9 @@ const UNSURE = 0.6
 /** Lifts a pair that is the same by evidence over the threshold of those that are by words alone, and keeps the order. */
 const bonus = (score: number): number => Math.max(0, (SAME - score) * 1.05)
 
-function stanceOf({ attribution }: Telling): Account['stance'] {
+function stanceOf({ attribution, isTurnedDown }: Telling): Account['stance'] {
+  if (isTurnedDown) return 'denies'
   if (!attribution) return 'states'
-  if (attribution.stance === 'denies') return 'denies'
   return attribution.stance === 'doubts' ? 'doubts' : 'attributes'
 }
 

@@ -31,6 +31,7 @@ displaced displace homeless flee
 hospitalised hospitalize hospitalise hospital treat
 released release free
 infected infect infection
+destroyed destroy demolish raze flatten
 aboard board onboard
 gathered gather demonstrate rally march protest assemble throng crowd turnout
 `)
@@ -148,7 +149,7 @@ function figureOf(telling: Telling, quantity: Quantity): Figure | null {
   if (bounds.high === 0 && noun === null) return null
   const what =
     // A crowd is counted as people, whoever the account says they are.
-    outcome === 'gathered'
+    outcome === 'gathered' || noun === 'body'
       ? 'people'
       : noun === null || isOutcomeNoun
         ? ofPeople.has(outcome)
@@ -251,7 +252,9 @@ function outcomeOf(telling: Telling, quantity: Quantity, noun: string | null): s
   if (known !== undefined) return known
   const beside = outcomeBeside(telling, quantity)
   if (beside !== null) return beside
-  if (fromTheirHomes.test(telling.paper.text.slice(quantity.end, telling.at.end))) return 'evacuated'
+  const after = telling.paper.text.slice(quantity.end, telling.at.end)
+  if (fromTheirHomes.test(after)) return 'evacuated'
+  if (theirLives.test(after) || (noun === 'body' && wereFound.test(after))) return 'dead'
   if (event !== null && !carriers.has(event) && !stopWords.has(event)) return event
   const found = nearestOutcome(telling, clauseAround(telling, quantity), quantity)
   if (found !== null) return found
@@ -276,9 +279,16 @@ const beforeFigure = new RegExp(
   'iu',
 )
 
-// “4,200 people were told to leave their homes”. Who lost them or fled is displaced: “left without their homes” does not match.
+// “4,200 people were told to leave their homes”, “some 4,000 were taken to safety”. Who lost them is displaced: “left without their homes”
+// does not match, nor does “left their homes to the sea”.
 const fromTheirHomes =
-  /\b(?:told|ordered|asked|advised|forced|made|had) to (?:leave|quit|vacate|get out of) (?:their|the) (?:homes?|houses?|dwellings?)\b/iu
+  /^(?:\s+[\p{L}’'-]+){0,8}?\s+(?:(?:(?:told|ordered|asked|advised|forced|made|had) to (?:leave|quit|vacate|get out of)|left|quit|abandoned|(?:forced|driven|moved|taken|ordered|brought) (?:out of|from)) (?:their|the) (?:homes?|houses?|dwellings?)\b(?! to\b)|(?:taken|brought|moved|led|flown|carried) (?:to safety|to higher ground|out of danger)\b)/iu
+
+// “Four people lost their lives”, not “risked their lives”; “four bodies have been found”, not “four bodies oversee the port”.
+const theirLives =
+  /^(?:\s+[\p{L}’'-]+){0,8}?\s+(?:lost|lose|losing|paid with) (?:their|his|her) (?:own )?li(?:fe|ves)\b/iu
+const wereFound =
+  /^\s+bod(?:y|ies)\s+(?:\p{L}+\s+){0,3}?(?:found|recovered|retrieved|discovered|pulled|dug|brought)\b/iu
 
 /** “Left four people dead”, “with 212 people on board”; “the death of those 38 people”. */
 function outcomeBeside({ paper, at }: Telling, quantity: Quantity): string | null {

@@ -1,8 +1,7 @@
-import { overlaps } from '../../text/index.ts'
 import { wordNet } from '../../read/index.ts'
 import { type Comparer, cosine, isSynonym, type Term, type Vector, vectorOf } from '../words/index.ts'
 import { daysOf, predicatesAgree } from './answers.ts'
-import { isTurned, numbersOf, predicateOf, type Telling } from './tellings.ts'
+import { isCued, isTurned, numbersOf, predicateOf, type Telling } from './tellings.ts'
 
 /** What is looked at in two statements, in the order of a row. A learned weight belongs to a place here: append, never insert. */
 export const featureNames = [
@@ -250,8 +249,5 @@ const rarity = ({ predicate }: Telling, compare: Comparer): number => {
   const deed = predicate.at(-1)
   return deed ? compare.weight(deed) : 0
 }
-
-const isCued = ({ attribution, statement }: Telling): boolean =>
-  attribution?.cue !== null && attribution?.cue !== undefined && overlaps(attribution.cue, statement.predicate)
 
 const placeIn = ({ sentence, paper }: Telling): number => sentence / Math.max(1, paper.reading.sentences.length)

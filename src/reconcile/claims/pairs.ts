@@ -7,6 +7,7 @@ import type { Figure } from './figures.ts'
 import { isAlwaysRefused, isRefused, type Said, saidAt } from './fit.ts'
 import { type PairFacts, type Scene, sceneOf } from './pair-features.ts'
 import { isTurned, numbersOf, partyOf, predicateOf, type Telling } from './tellings.ts'
+import { areOneToll, tollPairs } from './one-toll.ts'
 import { areUnderstood, isWordForWord, letters } from './word-for-word.ts'
 
 // The same claim without further evidence: best accuracy on MSRP's training pairs lies at .64–.66.
@@ -59,11 +60,30 @@ export function comparePairs(
   entities: Entities,
 ): Pair[] {
   const scene = sceneOf(tellings, compare)
-  return nearPairs(tellings, compare, entities).flatMap(near => {
+  const found = nearPairs(tellings, compare, entities).flatMap(near => {
     const pair = pairOf(tellings, near, figures, compare)
     if (pair?.isSame || !isLearnedSame(tellings, near, figures, scene)) return pair ? [pair] : []
     return [{ a: near.a, b: near.b, score: Math.max(near.near, LEARNED), difference: null, isSame: true }]
   })
+  return withTolls(found, tellings, figures, compare)
+}
+
+/** With the pairs that give one toll by other words, which may have been no candidates. */
+function withTolls(
+  found: readonly Pair[],
+  tellings: readonly Telling[],
+  figures: ReadonlyMap<string, readonly Figure[]>,
+  compare: Comparer,
+): Pair[] {
+  const pairs = new Map(found.map(pair => [`${pair.a} ${pair.b}`, pair]))
+  for (const [a, b] of tollPairs(tellings, figures)) {
+    const [x, y] = [tellings[a], tellings[b]]
+    const known = pairs.get(`${a} ${b}`)
+    if (!x || !y || known?.isSame || !mayBeOne(x, y) || isRefused(saidIn(x), saidIn(y))) continue
+    if (!areOneToll(x, y, figures, compare) || differenceBetween(x, y, figures) !== null) continue
+    pairs.set(`${a} ${b}`, { a, b, score: Math.max(known?.score ?? 0, LEARNED), difference: null, isSame: true })
+  }
+  return [...pairs.values()]
 }
 
 // The learned chance from which a pair is one claim, by itself and where the shorter statement stands in the longer. Of pairs that the rules
@@ -273,8 +293,7 @@ function haveSpeaker(a: Telling, b: Telling, entities: Entities): boolean {
   return x !== null && x === y
 }
 
-const isDenied = ({ attribution }: Telling): boolean =>
-  attribution?.stance === 'denies' || attribution?.stance === 'doubts'
+const isDenied = ({ attribution, isTurnedDown }: Telling): boolean => isTurnedDown || attribution?.stance === 'doubts'
 
 const speakerOf = ({ paper, attribution }: Telling, entities: Entities): string | null =>
   partyOf(entities, entities.of(paper.id, attribution?.source?.entity))

@@ -3,6 +3,7 @@ import { fold, holds, overlaps, type Span, trimmed } from '../../text/index.ts'
 import { type Entities, nationOf } from '../entities/index.ts'
 import { inFurniture, type Paper, type Pile, wordsAt } from '../pile.ts'
 import { type Comparable, comparable, lemmaOf, type Resolved, type Term, termsOf } from '../words/index.ts'
+import { isTurnedDown } from './turned-down.ts'
 
 /** One statement made comparable: what is said, without who says it. */
 export type Telling = {
@@ -29,6 +30,8 @@ export type Telling = {
   /** “Was dismissed”, “has been shut”: a form of “be” and a participle. */
   readonly isPassive: boolean
   readonly isQuoted: boolean
+  /** Somebody denies it, or the words around it do: “It is not true that the lamp was out”. */
+  readonly isTurnedDown: boolean
 }
 
 // Fewer content words find anything or nothing: “He agreed.”
@@ -129,8 +132,27 @@ function tellingOf(
     isNegative: statement.polarity === 'negative',
     isPassive: passive.test(wordsAt(paper, statement.predicate).trim()),
     isQuoted: attribution?.type === 'direct' || attribution?.type === 'mixed',
+    isTurnedDown:
+      attribution?.stance === 'denies' ||
+      isTurnedDown(
+        paper.text,
+        paper.reading.sentences[statement.sentence] ?? statement.span,
+        withoutVerdict(paper, at),
+      ),
   }
 }
+
+/** “Called reports that the lamp was out “nonsense””: the verdict at the end of what is read as said. */
+function withoutVerdict(paper: Paper, at: Span): Span {
+  const words = wordsAt(paper, at)
+  const verdict = /\s+(?:as\s+|(?:is|are|was|were)\s+)?(?:[“"‘'][^“”"]{3,40}[”"’']|(?:an?\s+)?\p{L}+)\s*$/u.exec(words)
+  return verdict && verdict.index > 0 && isVerdict.test(verdict[0])
+    ? { start: at.start, end: at.start + verdict.index }
+    : at
+}
+
+const isVerdict =
+  /\b(?:untrue|false|wrong|nonsense|baseless|unfounded|groundless|fabricated|rubbish|fake|lies?|invention|fabrication|fiction)\b/iu
 
 // An event is what all statements of a story are about: it tells none from another.
 const isNamed = ({ key }: Term): boolean => key.startsWith('@') && !key.startsWith('@entity-')
@@ -337,3 +359,7 @@ export const isTurned = (passive: Telling, active: Telling): boolean =>
 /** Keys of the numbers that stand in it. */
 export const numbersOf = ({ said }: Telling): Set<string> =>
   new Set(said.terms.flatMap(({ key, word }) => (word === '#' ? [key] : [])))
+
+/** What is told is the deed of saying: “Marr called for a second strike”. */
+export const isCued = ({ attribution, statement }: Telling): boolean =>
+  attribution?.cue !== null && attribution?.cue !== undefined && overlaps(attribution.cue, statement.predicate)
