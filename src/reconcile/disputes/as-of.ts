@@ -28,9 +28,20 @@ export function asOf(telling: Telling, figure: Quantity): string | null {
   const hour = named.find(value => value.includes('T'))
   const update = paper.article.updates?.find(one => overlaps(one, at))?.time ?? null
   const published = paper.article.published?.value ?? null
-  const known = hour ?? (update !== null && /T\d/u.test(update) ? update : null) ?? named[0] ?? update ?? published
+  const known =
+    hour ??
+    (update !== null && /T\d/u.test(update) ? update : null) ??
+    sharper(named[0], published) ??
+    update ??
+    published
   return known === null ? null : known.slice(0, 16)
 }
+
+/** “Three drowned on Friday”, published on Friday at 07:20: as of that hour, for whoever writes at noon may know of more. */
+const sharper = (day: string | undefined, published: string | null): string | undefined =>
+  day !== undefined && published !== null && /^\d{4}-\d{2}-\d{2}$/u.test(day) && published.startsWith(`${day}T`)
+    ? published
+    : day
 
 /** Whether `a` is surely before `b`: as far as both are exact. */
 export function isEarlier(a: string, b: string): boolean {

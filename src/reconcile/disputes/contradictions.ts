@@ -1,8 +1,17 @@
 import type { Dispute } from '../../contracts/index.ts'
 import { byText } from '../../text/index.ts'
-import { type Pair, predicatesAgree, type Telling, type Told } from '../claims/index.ts'
+import {
+  dayDifference,
+  isOutcomeWord,
+  type Pair,
+  predicateOf,
+  predicatesAgree,
+  type Telling,
+  type Told,
+} from '../claims/index.ts'
 import { idOf } from '../ids.ts'
 import { placeOf, wordsAt } from '../pile.ts'
+import { isSynonym, type Term } from '../words/index.ts'
 import { askedOf } from './asked.ts'
 import { sideOf } from './sides.ts'
 
@@ -22,11 +31,75 @@ export function contradictions(told: Told): Dispute[] {
   const found = [...told.pairs]
     .filter(({ difference, score }) => score >= ONE_QUESTION && isTested(difference))
     .filter(pair => isOneQuestion(told, pair))
+    .concat(neverAndOnce(told))
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
   return merged(told, found)
     .map(group => disputeOf(told, group, members))
     .sort((a, b) => byText(a.id, b.id))
 }
+
+// “No tug was asked for”, “nobody asked for a tug”, “the lamp was never lit”: said of all, so that one case goes against it.
+const ofAll =
+  /^\P{L}*(?:that )?(?:no|nobody|no one|none)\b(?! (?:longer|more|less|fewer|doubt|matter|later|sooner))|\bnever\b/iu
+// So much of what is said never to have been stands in what is said to have been.
+const HELD = 0.9
+// Statements under one word that are looked at, and what such a pair counts beside those that are compared word by word.
+const CROWD = 200
+const AGAINST = 0.6
+
+/**
+ * “No tug was asked for” and “the captain asked for a tug twice and was refused”: the other may say as much more as it likes.
+ *
+ * Not of tolls, which change with the hour (“nobody was hurt”, “two were hurt”): figures tell those. Not where the deed is another’s, or
+ * planned, and not where the other says no as well.
+ */
+function neverAndOnce(told: Told): Pair[] {
+  const { tellings, compare } = told
+  const deniers = tellings.flatMap((telling, position) => (isOfAll(telling) ? [position] : []))
+  if (deniers.length === 0) return []
+  const index = new Map<string, number[]>()
+  for (const [position, telling] of tellings.entries()) {
+    if (telling.isNegative || telling.isTurnedDown || telling.statement.modality !== 'actual') continue
+    const deed = predicateOf(telling)
+    index.set(deed, [...(index.get(deed) ?? []), position])
+  }
+  const crowds = new Map<string, readonly number[]>()
+  const crowdOf = (deed: string): readonly number[] => {
+    const known =
+      crowds.get(deed) ??
+      [...index].flatMap(([other, own]) => (other === deed || isSynonym(other, deed) ? own.slice(0, CROWD) : []))
+    crowds.set(deed, known)
+    return known
+  }
+  return deniers.flatMap(position => {
+    const negative = tellings[position] as Telling
+    return crowdOf(predicateOf(negative)).flatMap((other): Pair[] => {
+      const positive = tellings[other] as Telling
+      const isAgainst =
+        positive.paper !== negative.paper &&
+        compare.covered(whatOf(negative), positive.said.terms) >= HELD &&
+        !dayDifference(negative, positive) &&
+        !isOfAnother(positive) &&
+        !isDoubted(positive) &&
+        !isDoubted(negative) &&
+        !negations.test(wordsAt(positive.paper, positive.at))
+      const [a, b] = position < other ? [position, other] : [other, position]
+      return isAgainst ? [{ a, b, score: AGAINST, difference: 'negation', isSame: false }] : []
+    })
+  })
+}
+
+/** What is said never to have been, without the “never”. */
+const whatOf = ({ said }: Telling): Term[] =>
+  said.terms.filter(({ word }) => !/^(?:never|nobody|none|nothing)$/u.test(word))
+
+const isOfAll = (telling: Telling): boolean =>
+  telling.isNegative &&
+  !telling.isVague &&
+  telling.statement.modality === 'actual' &&
+  whatOf(telling).length >= 2 &&
+  !telling.said.terms.some(({ word }) => isOutcomeWord(word)) &&
+  ofAll.test(wordsAt(telling.paper, telling.at))
 
 const reasons = {
   negation: 'one says it, one says it is not so',

@@ -24,7 +24,7 @@ const BACK = 3
 export function denials({ papers }: Pile, told: Told, entities: Entities): Dispute[] {
   const index = indexOf(told)
   const found = papers.flatMap(paper =>
-    paper.reading.attributions.filter(isDenial(paper)).flatMap((denial): Denial[] => {
+    paper.reading.attributions.filter(isDenial(paper, told)).flatMap((denial): Denial[] => {
       const target = targetOf(paper, denial, told, entities, index)
       return target === null ? [] : [{ paper, denial, target }]
     }),
@@ -41,12 +41,13 @@ type Denial = { readonly paper: Paper; readonly denial: Attribution; readonly ta
 
 /** “Declined to comment” denies nothing; “refused to change the oath” is a deed, and “differ about who” no denial. */
 const isDenial =
-  (paper: Paper) =>
-  ({ stance, content, cue }: Attribution): boolean => {
+  (paper: Paper, told: Told) =>
+  ({ id, stance, content, cue }: Attribution): boolean => {
     const [first] = content
+    // “It is not true that the lamp was out, he said”: he denies it, by no word of denial.
+    if (stance !== 'denies') return told.ofAttribution(paper.id, id).some(at => told.tellings[at]?.isTurnedDown)
     if (cue && /\b(?:refus|declin)/iu.test(wordsAt(paper, cue))) return false
     return (
-      stance === 'denies' &&
       first !== undefined &&
       !/^\s*(?:to\s+|any\s+)?(?:comment|about|who|what|whether|how|why|when|where)\b/iu.test(wordsAt(paper, first))
     )
@@ -78,7 +79,7 @@ function targetOf(
   const speaker = entities.of(paper.id, denial.source?.entity)
   const home = paper.sentenceAt(content)
   const isOther = (telling: Telling): boolean => {
-    if (telling.attribution?.stance === 'denies' || telling.statement.modality !== 'actual') return false
+    if (telling.isTurnedDown || telling.statement.modality !== 'actual') return false
     if (telling.paper === paper && (telling.attribution?.id === denial.id || telling.sentence === home)) return false
     // “That he had denied it” is no assertion of it.
     if (/\bden(?:y|ies|ied|ying|ials?)\b/iu.test(wordsAt(telling.paper, telling.at))) return false
@@ -89,9 +90,10 @@ function targetOf(
   if (pointsBack(text)) {
     const ofSpeaker = speaker === null ? null : before(paper, denial, told, partyOf(entities, speaker), isOther)
     // “The accusations” were made anywhere; “this” has just been said.
-    return ofSpeaker ?? (/^\W*(?:this|it|that)\b/iu.test(text) ? justBefore(paper, denial, told, isOther) : null)
+    const isThis = /^\W*(?:this|it|that)\b/iu.test(text)
+    return (isThis ? justBefore(paper, denial, told, isOther) : null) ?? ofSpeaker
   }
-  const said = afterReport(text)
+  const said = afterReport(text).replace(verdict, '')
   const terms = termsOf(said)
   // “Denied allegations of collusion”: of what, and by whom, is not said.
   if (terms.length < 3 && !/\b(?:was|were|is|are|has|had|have|did|would|that)\b/iu.test(said)) return null
@@ -116,9 +118,15 @@ function targetOf(
 
 /** “A report in the Harbour Post that a trainee had been at the wheel”: what was reported. */
 const afterReport = (text: string): string =>
+  /^\W*it(?:\s+(?:is|was)|[’']s)\s+[^,]*?\bthat\b(?<said>.+)$/isu.exec(text)?.groups?.['said'] ??
   /\b(?:reports?|claims?|allegations?|rumou?rs?|accusations?|suggestions?|statements?)\b[^,]*?\bthat\b(?<said>.+)$/isu.exec(
     text,
-  )?.groups?.['said'] ?? text
+  )?.groups?.['said'] ??
+  text
+
+/** “Called reports that the lamp was out “nonsense””: what is called so, without what it is called. */
+const verdict =
+  /\s+(?:as\s+|(?:is|are|was|were)\s+)?[“"‘']?(?:(?:simply|pure|complete|total|utter|an?)\s+){0,2}(?:untrue|false|wrong|nonsense|baseless|unfounded|groundless|fabricated|rubbish|fake|lies?|inventions?|fabrications?|fictions?)[.,”"’']*\s*$/iu
 
 const pointsBack = (text: string): boolean =>
   /^(?:it|this|that|them|these|those|(?:the|these|those|all|such|any|his|her|their|its)?\s*(?:\p{L}+\s)?(?:claims?|reports?|allegations?|accusations?|charges?|statements?|rumou?rs?|account|story))$/iu.test(
@@ -183,7 +191,7 @@ function justBefore(
 
 function disputeOf(told: Told, claim: number, own: readonly Denial[]): Dispute {
   const members = told.claimOf.flatMap((group, index) => (group === claim ? [index] : []))
-  const asserted = members.filter(index => told.tellings[index]?.attribution?.stance !== 'denies')
+  const asserted = members.filter(index => told.tellings[index]?.isTurnedDown === false)
   const [head] = own as readonly [Denial, ...Denial[]]
   const target = told.tellings[head.target] as Telling
   return {
