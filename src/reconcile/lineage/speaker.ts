@@ -63,6 +63,19 @@ function officeBehind(paper: Paper, { source }: Attribution): string[] {
   return found === undefined || !office.test(found) || clause.test(found) ? [] : [found.replace(/\s+/gu, ' ')]
 }
 
+// “According to its owner, Tern Lines, …”: the source ends before the name.
+const role = /^(?:its|his|her|their|our|the) (?:\p{Ll}[\p{L}’'-]* ){0,4}\p{Ll}[\p{L}’'-]*$/u
+const nameBehind = /^, (?<name>\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){1,4})[,.]/u
+
+/** The source with the name that stands behind it. */
+function withNameBehind(paper: Paper, { source }: Attribution, phrase: string): string {
+  const name =
+    source && role.test(phrase)
+      ? nameBehind.exec(paper.text.slice(source.end, source.end + 100))?.groups?.['name']
+      : undefined
+  return name === undefined ? phrase : `${phrase}, ${name}`
+}
+
 const bodiesOf = (titles: readonly string[]): string[] =>
   titles.flatMap(title => {
     const body = spokesperson.exec(title)?.groups?.['body'] ?? office.exec(title)?.groups?.['body']
@@ -75,7 +88,13 @@ const bodiesOf = (titles: readonly string[]): string[] =>
  */
 export function speakersOf({ papers }: Pile, entities: Entities): Speakers {
   const phraseOf = (paper: Paper, { source }: Attribution): string | null =>
-    source ? wordsAt(paper, source).replace(/\s+/gu, ' ').trim() : null
+    // “The company «Tern Lines»”: the marks are no part of the name.
+    source
+      ? wordsAt(paper, source)
+          .replace(/["“”«»„]/gu, '')
+          .replace(/\s+/gu, ' ')
+          .trim()
+      : null
   const titled = new Map<string, Set<string>>()
   const roles = new Map<string, string[]>()
   const surnames = new Map<string, Set<string>>()
@@ -91,6 +110,11 @@ export function speakersOf({ papers }: Pile, entities: Entities): Speakers {
     if (folded.includes(' ')) note(titled, folded, key)
     note(titled, `${paper.id} ${folded}`, key)
   }
+  // “Its owner, Tern Lines”, read as one phrase, is the body that has that name elsewhere, where only one has it.
+  const names = new Map<string, Set<string>>()
+  for (const { id, variants } of entities.entities)
+    if (entities.isNamed(id))
+      for (const { text } of variants) note(names, keyOf(nameOf(text).words.join(' ')), entityKey(id))
   const papersById = new Map(papers.map(paper => [paper.id, paper]))
   // Who has no name goes by the words: “the port authority” and “a spokeswoman for the port authority” are one voice.
   const namedOf = (paper: Paper, attribution: Attribution): string | null => {
@@ -134,7 +158,10 @@ export function speakersOf({ papers }: Pile, entities: Entities): Speakers {
     const body = spokesperson.exec(phrase)?.groups?.['body']
     if (body !== undefined && depth === 0) return ofPhrase(paper, body, [], 1)
     const found = properName(phrase)
-    if (found) return known(bearer(paper, keyOf(found.name)) ?? keyOf(found.name), [...found.titles, ...offices])
+    if (found) {
+      const own = keyOf(found.name)
+      return known(bearer(paper, own) ?? only(names.get(own)) ?? own, [...found.titles, ...offices])
+    }
     const key = keyOf(phrase.split(/\s*[,(]\s*/u)[0] ?? phrase)
     if (key === '') return { kind: 'nobody' }
     const tied = only(titled.get(key)) ?? only(titled.get(`${paper.id} ${key}`))
@@ -162,6 +189,8 @@ export function speakersOf({ papers }: Pile, entities: Entities): Speakers {
     const entity = namedOf(paper, attribution)
     const found = properName(phrase)
     const offices = officeBehind(paper, attribution)
+    const whole = withNameBehind(paper, attribution, phrase)
+    if (whole !== phrase) return ofPhrase(paper, whole, offices)
     if (entity !== null && !(spokesperson.test(phrase) && !found))
       return known(entityKey(entity), [...(found?.titles ?? []), ...offices])
     return ofPhrase(paper, phrase, offices)

@@ -6,7 +6,7 @@
  * claim does not carry it.
  */
 import type { Account, Claim, Lineage, Origin, Place, Reuse, Why } from '../../contracts/index.ts'
-import { fold, shared } from '../../text/index.ts'
+import { fold, overlaps, shared } from '../../text/index.ts'
 import { creditsOf, isOneSpeech, sameOutlet } from '../lineage/index.ts'
 import type { Pile } from '../pile.ts'
 import type { Publisher } from '../reconcile.ts'
@@ -35,6 +35,13 @@ const HELD = 0.5
 // uniqueness”: strings of ten running words are hardly ever found a second time). A shorter one may be, where one event
 // is told in plain words: it shows a copy only where something else says who had it from whom.
 const TELLING_WORDS = 12
+
+// Words of what befalls people, whom somebody else counts than the paper; “it had spoken of four”.
+const toll =
+  /\b(?:dead|died|die|deaths?|killed|drowned|perished|fatalit(?:y|ies)|bod(?:y|ies)|injured|wounded|hurt|missing|arrested|detained|evacuated|displaced|homeless|infected|hospitali[sz]ed|rescued|sp(?:eaks?|oke|oken) of)\b/iu
+
+// Where an account is known to draw on another, so many words alike came with the rest: “no deaths had been reported”.
+const SAME_WORDS = 4
 
 const OVERRULED = 'not folded, the table given says otherwise'
 
@@ -78,6 +85,14 @@ export function independenceOf({ pile, reuse, lineage, publishers, traced }: Rel
   }
   const houses = housesOf(publishers)
   const agenciesOf = agencyKeys(pile)
+  const countsPeople = ({ article, span, attribution }: Account): boolean => {
+    const paper = attribution === null ? pile.paper.get(article) : undefined
+    return (
+      paper !== undefined &&
+      toll.test(paper.text.slice(span.start, span.end)) &&
+      paper.reading.quantities.some(one => one.kind !== 'age' && overlaps(one, span))
+    )
+  }
   const outletOf = ({ article }: Account) => pile.paper.get(article)?.article.outlet ?? null
   const areApart = (a: Account | undefined, b: Account | undefined): boolean =>
     a !== undefined && b !== undefined && houses.areApart(outletOf(a), outletOf(b))
@@ -87,6 +102,8 @@ export function independenceOf({ pile, reuse, lineage, publishers, traced }: Rel
       .get(article)
       ?.text.slice(span.start, span.end)
       .match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  const lettersAt = ({ article, span }: Account): readonly string[] =>
+    fold(pile.paper.get(article)?.text.slice(span.start, span.end) ?? '').match(/[\p{L}\p{N}]+/gu) ?? []
   const isLong = (one: Reuse): boolean => Math.min(wordsIn(one.a), wordsIn(one.b)) >= TELLING_WORDS
   const isShown = (one: Reuse): boolean => one.direction !== 'unknown' || (one.kind !== 'paraphrase' && isLong(one))
 
@@ -143,6 +160,16 @@ export function independenceOf({ pile, reuse, lineage, publishers, traced }: Rel
     const all = (buckets: Buckets, shown: boolean, reason: string): Fold[] =>
       buckets.entries().map(([, members]) => ({ members, shown, why: fixed(reason) }))
     const isTwo = (members: readonly number[]): boolean => new Set(members.map(k => accounts[k]?.article)).size > 1
+    /** Those whose words are the same letter by letter, though too few for a passage: from one text to the other they came with the rest. */
+    const inSameWords = (members: readonly number[]): number[][] => {
+      const groups = new Map<string, number[]>()
+      for (const k of members) {
+        const account = accounts[k]
+        const words = account === undefined ? [] : lettersAt(account)
+        if (words.length >= SAME_WORDS) groups.set(words.join(' '), [...(groups.get(words.join(' ')) ?? []), k])
+      }
+      return [...groups.values()].filter(isTwo)
+    }
     const passageFolds = byPassage
       .entries()
       .filter(([, members]) => isTwo(members))
@@ -171,7 +198,12 @@ export function independenceOf({ pile, reuse, lineage, publishers, traced }: Rel
       if (!isTwo(members) || !hasOwnWord) return []
       const reason = one.direction === 'common' ? 'both draw on one text' : 'one of the two draws on the other'
       const at = one.why.flatMap(why => why.places).slice(0, 2)
-      return [{ members, shown: false, why: () => ({ reason, places: at }) }]
+      return [
+        ...inSameWords(members).map(
+          (own): Fold => ({ members: own, shown: true, why: fixed(`${reason}, and these are the same words`) }),
+        ),
+        { members, shown: false, why: () => ({ reason, places: at }) },
+      ]
     })
     return [
       ...all(same, true, 'the same account says it twice').map(one => ({ ...one, isFinal: true })),
@@ -206,7 +238,11 @@ export function independenceOf({ pile, reuse, lineage, publishers, traced }: Rel
     const origin = (account: Account) => originOf(account.origin)
     const told: Told = {
       accounts,
-      grade: account => traced.about(account.origin).grade,
+      // Who counted the dead? An outlet that does not say has the figure of somebody, who may be named elsewhere.
+      grade: account => {
+        const { grade } = traced.about(account.origin)
+        return grade === 'known' && countsPeople(account) ? 'somebody' : grade
+      },
       words: ({ article, span }) => fold(pile.paper.get(article)?.text.slice(span.start, span.end) ?? ''),
       isAltered: account => traced.isAltered(account.article, account.span),
       isSigned: account => outletOf(account) !== null,

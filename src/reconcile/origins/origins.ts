@@ -93,7 +93,24 @@ export function traceOrigins(pile: Pile, entities: Entities, reuse: readonly Reu
 const isDecided = ({ direction }: Reuse): boolean => direction === 'a-from-b' || direction === 'b-from-a'
 
 function originOf({ paper, attribution, at }: Traceable, ground: Ground, way: readonly string[]): Found {
-  return attribution ? ofSource(paper, attribution, at, ground, way) : ofVoice(paper, at, ground, way)
+  const by = attribution ?? speakerBefore(paper, at)
+  return by ? ofSource(paper, by, at, ground, way) : ofVoice(paper, at, ground, way)
+}
+
+// “It had spoken of four”: told as a deed, and yet somebody’s word. “It spoke to the crowd” is none, nor “it put the ferry on the slip”.
+const pronounSays =
+  /\b(?:it|they|he|she) (?:(?:had|has|have) (?:\p{L}+ )?)?(?:spoken of|spoke of|put (?:it|the (?:\p{L}+ ){1,3})at|counted|estimated)\b/iu
+
+/** Whom “it” means there: who was heard in the sentence before, where one was. */
+function speakerBefore(paper: Paper, at: Span): Attribution | null {
+  if (!pronounSays.test(wordsAt(paper, at))) return null
+  const sentence = paper.sentenceAt(at)
+  const near = paper.reading.attributions.filter(
+    ({ source, content: [first] }) =>
+      source !== null && first !== undefined && paper.sentenceAt(first) === sentence - 1,
+  )
+  const [only, ...others] = near
+  return others.length === 0 ? (only ?? null) : null
 }
 
 const through = (paper: Paper, { via }: Attribution): Why[] =>

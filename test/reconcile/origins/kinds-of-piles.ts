@@ -340,4 +340,29 @@ export const kindsOfPiles: readonly KnownPile[] = [
     truth: [1],
     tight: true,
   },
+  {
+    name: 'a body by its name, and by what it is to the ferry beside its name',
+    accounts: [
+      told('Harbour Post', '09:00', own.today, 'Tern Lines said that the ferry had passed its inspection in January.'),
+      told(
+        'The Gazette',
+        '09:30',
+        'According to its owner, Tern Lines, the ferry had passed its inspection in January.',
+      ),
+    ],
+    claim: 'passed its inspection',
+    truth: [1],
+    tight: true,
+  },
+  {
+    name: 'a count of the dead on somebody’s word, and in a paper’s own voice',
+    accounts: [
+      told('Harbour Post', '09:00', own.today, 'Four people died on the ferry Saint Alder, the coast guard said.'),
+      told('The Gazette', '09:30', own.gazette, 'The death toll on the Saint Alder has risen to four.'),
+    ],
+    claim: 'died on the ferry',
+    // The paper has the figure of somebody whom it does not name.
+    truth: [1, 2],
+    tight: false,
+  },
 ]
