@@ -130,7 +130,7 @@ export const modOf = (words: string | undefined): string | undefined =>
   words === undefined ? undefined : mods[words.trim().toLowerCase().replace(/\s+/gu, ' ').replace(/-$/u, '')]
 
 /** Words of number before a unit: a figure, or one that leaves it open. */
-export const OPEN_COUNT = String.raw`a\s+few|few|several|many|some|a\s+couple(?:\s+of)?|a\s+number\s+of|countless|dozens\s+of|hundreds\s+of|thousands\s+of|tens\s+of|various|numerous`
+export const OPEN_COUNT = String.raw`a\s+few|few|several|many|some|a\s+couple(?:\s+of)?|couple\s+of|a\s+number\s+of|countless|dozens\s+of|hundreds\s+of|thousands\s+of|tens\s+of|various|numerous`
 
 /** A count of units: the number, `null` where it is left open, `undefined` where the words are no count. */
 export type Counted = { readonly count: number | null; readonly unit: Unit }

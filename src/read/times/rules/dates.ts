@@ -151,6 +151,9 @@ export const monthYear: Rule = {
   },
 }
 
+const IN_MONTH =
+  /\b(?:in|of|since|until|till|by|from|to|last|next|this|between|and|before|after|during|for|through|late|early|mid)[\s-]+$/iu
+
 export const monthAlone: Rule = {
   name: 'month',
   needs: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
@@ -163,6 +166,9 @@ export const monthAlone: Rule = {
     { text: 'They may march in.', times: [] },
     // A given name.
     { text: 'April Varga said so.', times: [] },
+    { text: 'The March for Bread began at the quay.', times: [] },
+    { text: 'March on the palace, they cried.', times: [] },
+    { text: 'It closed in March for the tourists.', times: [['March', 'DATE', '2031-03']] },
   ],
   read: ({ month: name = '', part }, scene) => {
     const month = monthOf(name)
@@ -175,6 +181,14 @@ export const monthAlone: Rule = {
       if (tag === null && /^may$/iu.test(name) && /(?:^|[.!?]["”']?\s*)$/u.test(scene.lead)) return null
       if (/\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep)\.?\s+$/u.test(scene.lead)) return null
     }
+    // “the March for Bread”, “March on the palace”: people march.
+    if (
+      /^march$/iu.test(name) &&
+      !part &&
+      /^\s+(?:for|on)\s+(?:\p{Lu}|the\b)/u.test(scene.tail) &&
+      !IN_MONTH.test(scene.lead)
+    )
+      return null
     const mod = modOf(part)
     const extra = mod ? { mod } : {}
     if (scene.now === null || scene.now.month === null)

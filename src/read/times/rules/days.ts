@@ -255,11 +255,11 @@ export const clock: Rule = {
   },
 }
 
-/** “shortly after seven on Tuesday”: an hour in words alone. Morning or evening only where the sentence says so. */
+/** “shortly after seven on Tuesday”, “half past six”: an hour in words alone. Morning or evening only where the sentence says so. */
 export const hourAlone: Rule = {
   name: 'hour-alone',
-  needs: ['after', 'before'],
-  pattern: String.raw`\b(?<part>(?:shortly|just|soon)\s+(?:after|before))\s+(?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[.,;]|\s+(?:on|in|and|when|as|the|he|she|it|they|a)\b)`,
+  needs: ['after', 'before', 'past', 'quarter'],
+  pattern: String.raw`\b(?<part>(?:shortly|just|soon)\s+(?:after|before)|half\s+past|(?:a\s+)?quarter\s+(?:past|to))\s+(?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[.,;]|\s+(?:on|in|and|when|as|the|he|she|it|they|a)\b)`,
   examples: [
     {
       text: 'It sank shortly after seven on Tuesday morning.',
@@ -269,6 +269,21 @@ export const hourAlone: Rule = {
       ],
     },
     { text: 'It sank shortly after seven.', times: [['shortly after seven', 'TIME', 'XXXX-XX-XXTXX:XX', 'AFTER']] },
+    {
+      text: 'It sank at half past six on Tuesday evening.',
+      times: [
+        ['half past six', 'TIME', '2031-05-13T18:30'],
+        ['Tuesday evening', 'TIME', '2031-05-13TEV'],
+      ],
+    },
+    {
+      text: 'At quarter to nine in the morning it sank.',
+      times: [
+        ['quarter to nine', 'TIME', '2031-05-14T08:45'],
+        ['the morning', 'TIME', '2031-05-14TMO'],
+      ],
+    },
+    { text: 'It gave a quarter to nine boats.', times: [] },
     { text: 'It rose at two percent.', times: [] },
     { text: 'It sank shortly after seven boats.', times: [] },
   ],
@@ -277,17 +292,20 @@ export const hourAlone: Rule = {
       1 + 'one two three four five six seven eight nine ten eleven twelve'.split(' ').indexOf(word.toLowerCase())
     const rest = scene.text.slice(scene.at.end, scene.at.end + 60).split(/[.!?]\s/u)[0] ?? ''
     const half = /\b(?<half>morning|dawn|noon|afternoon|evening|night)\b/iu.exec(rest)?.groups?.['half']?.toLowerCase()
-    const mod = /after/iu.test(part) ? 'AFTER' : 'BEFORE'
+    const mod = /after/iu.test(part) ? 'AFTER' : /before/iu.test(part) ? 'BEFORE' : undefined
+    const minutes = /^half/iu.test(part) ? 30 : /past$/iu.test(part) ? 15 : /to$/iu.test(part) ? -15 : 0
     const unknown = {
       type: 'TIME' as const,
       value: 'XXXX-XX-XXTXX:XX',
-      mod,
+      ...(mod === undefined ? {} : { mod }),
       unresolved: 'morning or evening is not said',
     }
     if (half === undefined) return unknown
     const isLate =
       half === 'afternoon' || half === 'evening' || (half === 'night' && hour > 5) || (half === 'noon' && hour < 6)
-    const at = `T${pad((hour % 12) + (isLate ? 12 : 0), 2)}:00`
+    const past = 60 * ((hour % 12) + (isLate ? 12 : 0)) + minutes
+    const at = `T${pad(Math.floor(past / 60), 2)}:${pad(past % 60, 2)}`
+    if (past < 0) return unknown
     const weekdayName = new RegExp(String.raw`\b(?<day>${WEEKDAY_FULL})\b`, 'iu').exec(rest)?.groups?.['day']
     const number = weekdayName === undefined ? null : weekdayOf(weekdayName)
     return fromDay(

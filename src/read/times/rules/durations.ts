@@ -10,12 +10,13 @@ const NUMBER = String.raw`(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?:\s\d/\d)?
 export const counted: Rule = {
   name: 'duration',
   needs: ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade', 'centur'],
-  pattern: String.raw`\b${ABOUT}${FRAME}(?:(?:the\s+)?(?:an?\s+)?additional\s+|another\s+)?(?:${NUMBER}|(?<open>${OPEN_COUNT})|(?<article>an?|another|half\s+an?))\s+(?:(?:more|full|whole|straight|consecutive|additional|long|solid|entire|extra|calendar|business|working|trading)\s+)?(?<unit>${UNIT})\b(?:\s+(?<half>and\s+a\s+half)\b)?(?!\s+(?:ago|earlier|old|of\s+age)\b|-old)`,
+  pattern: String.raw`\b${ABOUT}${FRAME}(?:(?:the\s+)?(?:an?\s+)?additional\s+|another\s+)?(?:${NUMBER}(?<half3>\s+and\s+a\s+half)?|(?<open>${OPEN_COUNT})|(?<article>an?|another|half\s+an?))\s+(?:(?:more|full|whole|straight|consecutive|additional|long|solid|entire|extra|calendar|business|working|trading)\s+)?(?<unit>${UNIT})\b(?:\s+(?<half>and\s+a\s+half)\b)?(?!\s+(?:ago|earlier|old|of\s+age)\b|-old)`,
   examples: [
     { text: 'They waited three days.', times: [['three days', 'DURATION', 'P3D']] },
     { text: 'They waited at least 72 hours.', times: [['at least 72 hours', 'DURATION', 'PT72H', 'EQUAL_OR_MORE']] },
     { text: 'They waited 2 1/2 years.', times: [['2 1/2 years', 'DURATION', 'P2Y6M']] },
     { text: 'They waited a minute and a half.', times: [['a minute and a half', 'DURATION', 'PT1M30S']] },
+    { text: 'They waited two and a half hours.', times: [['two and a half hours', 'DURATION', 'PT2H30M']] },
     { text: 'Over the past two months it rained.', times: [['the past two months', 'DURATION', 'P2M']] },
     { text: 'It took a few minutes.', times: [['a few minutes', 'DURATION', 'PTXM']] },
     { text: 'It took half an hour.', times: [['half an hour', 'DURATION', 'PT30M']] },
@@ -27,7 +28,7 @@ export const counted: Rule = {
     { text: 'She is 40 years old.', times: [] },
     { text: 'A 40-year-old baker fell.', times: [] },
   ],
-  read: ({ about, number, open, article, unit: word = '', half, frame }, scene) => {
+  read: ({ about, number, open, article, unit: word = '', half, half3, frame }, scene) => {
     const unit = unitOf(word)
     if (unit === null) return null
     // “a second”, “the first quarter”, “a quarter of a million”: ranks and parts.
@@ -72,7 +73,7 @@ export const counted: Rule = {
     const mod = modOf(about)
     return {
       type: 'DURATION',
-      value: halfOf(unit, value === null ? null : value + (half ? 0.5 : 0)),
+      value: halfOf(unit, value === null ? null : value + ((half ?? half3) ? 0.5 : 0)),
       ...(mod ? { mod } : {}),
     }
   },
