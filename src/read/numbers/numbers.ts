@@ -15,6 +15,9 @@ const scales = new Map([
   ['million', 1e6],
   ['billion', 1e9],
   ['trillion', 1e12],
+  // As India counts.
+  ['lakh', 1e5],
+  ['crore', 1e7],
   // As figures are shortened: “$3bn”, “12k”. `m` stands for million only after money.
   ['k', 1e3],
   ['m', 1e6],
@@ -45,7 +48,7 @@ const ordinals = new Map<string, number>([
 const small = [...plain.keys()].reverse().join('|')
 /** The words below a hundred that numbers begin with. */
 export const SMALL = small
-const scale = 'hundred|thousand|million|billion|trillion'
+const scale = 'hundred|thousand|million|billion|trillion|lakh|crore'
 
 /** Digits: grouped or not, with a fraction of either kind. */
 export const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:[\s-]\d{1,2}/\d{1,2}(?!\d)|[½⅓⅔¼¾⅕⅛])?|[½⅓⅔¼¾⅕⅛]`
@@ -54,7 +57,7 @@ export const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\
 export const SPELLED = String.raw`(?:(?:an?\s+)(?:${scale})\b|(?:${small})\b)(?:(?:\s+|-)(?:and(?:\s+|-))?(?:${small}|${scale})\b)*`
 
 /** Digits with their scale, or words. */
-export const CARDINAL = String.raw`(?:(?:${DIGITS})(?:[\s-]?(?:(?:hundred|thousand|million|billion|trillion)\b)(?:\s+(?:million|billion|trillion)\b)?)?|${SPELLED})`
+export const CARDINAL = String.raw`(?:(?:${DIGITS})(?:[\s-]?(?:(?:${scale})\b)(?:\s+(?:million|billion|trillion|crore)\b)?)?|${SPELLED})`
 
 /** “third”, “twenty-first”, “12th”. */
 export const ORDINAL = String.raw`(?:\d+(?:st|nd|rd|th)\b|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\s])?(?:${[...ordinals.keys()].slice(1).join('|')})\b)`

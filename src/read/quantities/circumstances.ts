@@ -5,7 +5,7 @@
  * its own holds as of its update in a live page, else as of the day of the article.
  */
 import type { Attribution, Quantity, TimeExpression } from '../../contracts/index.ts'
-import { overlaps, type Span } from '../../text/index.ts'
+import { atEnd, overlaps, type Span } from '../../text/index.ts'
 import { innermostOf } from '../innermost.ts'
 import { EARLIER_RULE } from './leaning.ts'
 
@@ -58,7 +58,7 @@ function asOf(
   { text, updateAt, published }: Surroundings,
   timesBy: (at: Span) => readonly TimeExpression[],
 ): AsOf | null {
-  const own = timesBy(quantity).find(time => tellsAsOf(text, quantity, time))
+  const own = timesBy(quantity).find(time => tellsAsOf(text, quantity, time, published))
   if (own !== undefined) return { value: own.value, from: 'words', time: own.id }
   // “up from 54”: what was before does not hold as of now.
   if (quantity.rule === EARLIER_RULE) return null
@@ -79,11 +79,13 @@ const isPoint = ({ type, value }: TimeExpression): boolean =>
 const NEAR = 40
 
 /** “as of Tuesday”, “by noon”, “until Sunday evening”, and an hour right behind the figure. */
-function tellsAsOf(text: string, quantity: Span, time: TimeExpression): boolean {
+function tellsAsOf(text: string, quantity: Span, time: TimeExpression, published: string | null): boolean {
   const lead = text.slice(Math.max(0, time.start - 14), time.start)
   if (/\bas\s+(?:of|at)\s+(?:the\s+)?$/iu.test(lead)) return true
   // “by Friday” may be a day to come: it holds where it has been.
-  if (/\b(?:by|until|up\s+to)\s+$/iu.test(lead) && time.type === 'TIME') return true
+  const hasBeen = time.type === 'TIME' || (published !== null && time.value.slice(0, 10) < published.slice(0, 10))
+  if (/\b(?:by|until|up\s+to)\s+$/iu.test(lead) && hasBeen) return true
+  if (time.start >= quantity.end && isOfNumber(text, quantity, time)) return true
   return (
     time.type === 'TIME' &&
     /T\d/u.test(time.value) &&
@@ -93,6 +95,15 @@ function tellsAsOf(text: string, quantity: Span, time: TimeExpression): boolean 
     !/[.,;]/u.test(text.slice(quantity.end, time.start))
   )
 }
+
+/** “The toll rose to 27 on Tuesday”, “fell to 12 on Tuesday from 30 on Sunday”: the day stands right behind what the number came to. */
+const isOfNumber = (text: string, quantity: Span, time: Span): boolean =>
+  /^\s+(?:(?:late|early)\s+)?(?:(?:on|at|by)\s+)?(?:(?:late|early)\s+)?$/iu.test(
+    text.slice(quantity.end, time.start),
+  ) && CAME_TO.test(text.slice(Math.max(0, quantity.start - 60), quantity.start))
+const CAME_TO = atEnd(
+  /\b(?:(?:r[io]se[ns]?|f[ae]ll(?:s|en)?|climb(?:s|ed)?|jump(?:s|ed)?|soar(?:s|ed)?|gr[eo]wn?|dropp?(?:s|ed)?)\b[^.;]{0,40}\b(?:to|from)|st(?:ands|ood)\s+at|reach(?:es|ed))\s+(?:(?:about|some|around|nearly|almost|over|more\s+than|at\s+least|just)\s+)?$/iu,
+)
 
 /** “the coast guard said at 07:30”: of some times the one beside the cue, outside what is said; `null` where none is. */
 export function saidAt(
@@ -113,7 +124,18 @@ const distance = (a: Span, b: Span): number => Math.max(a.start - b.end, b.start
 const BESIDE = 45
 
 const isBeside = (text: string, cue: Span, time: Span): boolean =>
-  distance(cue, time) <= BESIDE &&
-  !/[,;:(“"]|\b(?:who|which|that|when|after|before|since)\b/iu.test(
-    cue.end <= time.start ? text.slice(cue.end, time.start) : text.slice(time.end, cue.start),
-  )
+  isFronted(text, cue, time) ||
+  (distance(cue, time) <= BESIDE &&
+    !/[,;:(“"]|\b(?:who|which|that|when|after|before|since)\b/iu.test(
+      cue.end <= time.start ? text.slice(cue.end, time.start) : text.slice(time.end, cue.start),
+    ))
+
+/** “In a statement late on Monday, the company said”: the day opens the sentence, and only who says it stands between. */
+const isFronted = (text: string, cue: Span, time: Span): boolean =>
+  time.end < cue.start &&
+  /^,\s+[\p{L}\p{N}’' .-]{1,60}$/u.test(text.slice(time.end, cue.start)) &&
+  !/\b(?:who|which|that|when|after|before|since|as|and|but)\b/iu.test(text.slice(time.end, cue.start)) &&
+  OPENS.test(text.slice(Math.max(0, time.start - 50), time.start))
+const OPENS = atEnd(
+  /(?:^|[.!?]["”’]?\s+|\n)(?:In\s+an?\s+\p{Ll}+\s+)?(?:(?:late|early)\s+)?(?:on\s+|at\s+)?(?:(?:late|early)\s+)?$/iu,
+)

@@ -128,6 +128,7 @@ function withoutArticle(parse: Parse, from: number, head: number): number {
  */
 function eventOf(parse: Parse, noun: number): number | null {
   const verb = throughFrames(parse, verbOver(parse, noun))
+  if (verb !== null && tells(parse, verb, noun)) return null
   if (verb === null || !STATE_VERBS.has(lemmaOf(parse, verb))) return verb
   return (
     children(parse, verb).find(
@@ -139,13 +140,25 @@ function eventOf(parse: Parse, noun: number): number | null {
 }
 /** “had to walk home”, “is seen ramming the crowd”: what was done stands below the verb that carries it. */
 function throughFrames(parse: Parse, verb: number | null): number | null {
-  if (verb === null || !FRAMES.has(lemmaOf(parse, verb))) return verb
+  if (verb === null) return null
+  const lemma = lemmaOf(parse, verb)
+  // “are reported to have been arrested”; of “twelve people said they would resign” nothing is told.
+  const kinds = TOLD.has(lemma) ? /^xcomp$/u : FRAMES.has(lemma) ? /^(?:xcomp|ccomp|advcl)$/u : null
+  if (kinds === null) return verb
   const below = children(parse, verb).find(
-    k => k > verb && /^(?:xcomp|ccomp|advcl)$/u.test(depOf(parse, k)) && /^(?:VB|VBG|VBN)$/u.test(tagOf(parse, k)),
+    k => k > verb && kinds.test(depOf(parse, k)) && /^(?:VB|VBG|VBN)$/u.test(tagOf(parse, k)),
   )
   return below !== undefined && below - verb <= 4 ? below : verb
 }
 const FRAMES = new Set(['have', 'see', 'hear', 'film', 'begin', 'start', 'continue', 'need'])
+const TOLD = new Set(['report', 'say', 'believe', 'think', 'know', 'fear', 'presume', 'allege', 'estimate'])
+
+/** “spoke of 200 victims”, “included three nurses”, “a poll of 1,000 adults found that”: it tells of them, and befalls nobody. */
+const tells = (parse: Parse, verb: number, noun: number): boolean =>
+  TELLING.has(lemmaOf(parse, verb)) || (noun < verb && children(parse, verb).some(k => depOf(parse, k) === 'ccomp'))
+const TELLING = new Set(
+  'have include number total say report speak tell know announce mention cite note estimate list register'.split(' '),
+)
 
 const STATE_VERBS = new Set(['be', 'remain', 'stay', 'become'])
 
@@ -160,7 +173,12 @@ function verbOver(parse: Parse, noun: number): number | null {
   const after = children(parse, noun).find(
     k => k > noun && (tagOf(parse, k) === 'VBN' || tagOf(parse, k) === 'VBG') && depOf(parse, k) === 'acl',
   )
-  if (after !== undefined) return after
+  if (after !== undefined) {
+    // “Five people injured in the crash have died”: what befell them last.
+    const main = headOf(parse, noun)
+    const isLast = /^nsubj(?:pass)?$/u.test(depOf(parse, noun)) && main > after && isDone(wordOf(parse, main))
+    return isLast ? main : after
+  }
   let i = noun
   for (let steps = 0; steps < 6; steps++) {
     const above = headOf(parse, i)

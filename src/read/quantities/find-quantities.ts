@@ -143,7 +143,13 @@ function quantityOf(text: string, { start, end, said, shape }: Candidate, parse:
       tagOf(parse, Math.min(tokenAt(parse, start), parse.length - 1)) !== 'CD'
     )
       return null
-    if (parse !== null && /^one$/iu.test(words) && isPronoun(parse, start, after, counted)) return null
+    if (
+      parse !== null &&
+      /^one$/iu.test(words) &&
+      !AFTER_NUMBER.test(before) &&
+      isPronoun(parse, start, after, counted)
+    )
+      return null
     if (
       parse === null &&
       /^one$/iu.test(words) &&
@@ -166,10 +172,16 @@ function quantityOf(text: string, { start, end, said, shape }: Candidate, parse:
     unit,
     counted: counted.counted,
     kind,
-    ...(counted.event === null ? {} : { event: counted.event }),
+    ...(counted.event === null || saysHowItWent(text, said, counted) ? {} : { event: counted.event }),
     rule: shape.name,
   }
 }
+
+/** “The toll rose to 27”: so went the number, and nothing befell what it counts. */
+const saysHowItWent = (text: string, { kind }: Said, { counted, event }: Counted): boolean =>
+  kind === 'count' && counted === null && event !== null && WENT.test(text.slice(event.start, event.end))
+const WENT =
+  /^(?:r[io]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|climb(?:s|ed|ing)?|st(?:ands?|ood|anding)|reach(?:es|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|gr[eo]wn?|growing|dropp?(?:s|ed|ing)?|bring(?:s|ing)?|brought|put(?:s|ting)?|exceed(?:s|ed|ing)?|hit(?:s|ting)?|pass(?:es|ed|ing)?|topp(?:ed|ing))$/iu
 
 // “the city lost 90 million crowns”, “lowered by two metres”: what happened, though nothing is counted.
 const hasEvent = (shape: Shape, { kind, unit }: Said): boolean =>
@@ -190,7 +202,7 @@ const what = (text: string, at: Span, said: Said, shape: Shape, parse: Parse | n
     ? countedByWords(
         text,
         at,
-        shape.name === 'ordinal-count' || shape.name === 'not-one' ? 1 : said.value,
+        /^(?:ordinal-count|nth-life|not-one)$/.test(shape.name) ? 1 : said.value,
         said.kind === 'percent',
       )
     : countedByParse(parse, at, said.kind === 'percent' && shape.name !== 'one-in')

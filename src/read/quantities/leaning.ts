@@ -68,6 +68,11 @@ const isAmong = (text: string, before: Span, quantity: Span): boolean =>
 const MODIFIER = String.raw`(?:(?:at\s+least|about|another|some|around|more\s+than|up\s+to|nearly|almost|as\s+many\s+as|over|only|just|fewer\s+than|less\s+than)\s+)?`
 const AFTER_VERB = new RegExp(String.raw`\b\p{L}+(?:ing|ed)\s+${MODIFIER}$`, 'iu')
 const JOINED = new RegExp(String.raw`(?:[,;]|\b(?:and|while|but|as))\s+${MODIFIER}$`, 'iu')
+// “310 new cases, bringing the total to 4,200”; a toll is of the dead.
+const TO_TOTAL = new RegExp(
+  String.raw`\b(?:bringing|brought|taking|lifting|raising)\s+(?:the|its|their)\s+(?:\p{L}+\s+)?(?:total|tally|number|count)\s+to\s+${MODIFIER}$`,
+  'iu',
+)
 // “14 in favour”, “six against”, “three abstained”: how a vote went.
 const VOTED = /^\s+(?:in\s+favou?r|against|abstain(?:ed|ing)|opposed|for(?=[.,;]))\b/iu
 
@@ -78,6 +83,7 @@ function leansOn(text: string, before: FoundQuantity, quantity: FoundQuantity): 
   const lead = text.slice(Math.max(0, quantity.start - 40), quantity.start)
   const tail = text.slice(quantity.end, quantity.end + 30)
   return (
+    TO_TOTAL.test(text.slice(Math.max(0, quantity.start - 70), quantity.start)) ||
     AFTER_VERB.test(lead) ||
     (/\b(?:another|a\s+further|only|just)\s+$/iu.test(lead) &&
       /^(?:[.,;]|\s+(?:on|in|at|aboard|by|from|there)\b)/iu.test(tail)) ||

@@ -5,7 +5,7 @@ import type { Said } from './shapes.ts'
 type Modified = { readonly modifier: 'about' | 'at-least' | 'at-most'; readonly nearly?: boolean }
 
 const UP_TO =
-  /\b(?:at\s+(?:the\s+)?most|up\s+to|as\s+(?:many|much|high|few|long|far)\s+as|(?:fewer|less|lower|smaller|shorter)\s+than|under|below|a\s+maximum\s+of|down\s+to)\s+(?:an?\s+)?$/iu
+  /\b(?:at\s+(?:the\s+)?most|up\s+to|as\s+(?:many|much|high|few|long|far)\s+as|(?:fewer|less|lower|smaller|shorter)\s+than|(?<!\b(?:sank|sunk|buried|trapped|crushed|collapsed|lay|lies|pinned|hidden|vanished)\s)under|below|a\s+maximum\s+of|down\s+to)\s+(?:an?\s+)?$/iu
 // In this order: “no fewer than” and “just under” hold words that say the opposite by themselves.
 const LEADS: readonly (readonly [RegExp, Modified])[] = [
   [/\b(?:no|not)\s+(?:fewer|less)\s+than\s+(?:an?\s+)?$/iu, { modifier: 'at-least' }],

@@ -20,7 +20,10 @@ const STREET =
 
 // “Two dissented and one was absent”: a number stands before, and this one beside it.
 const NUMBER_WORD = String.raw`(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)`
-export const AFTER_NUMBER = new RegExp(String.raw`\b${NUMBER_WORD}\b[^.;:]{0,50}(?:,|\band|\bwhile|\bbut)\s+$`, 'iu')
+export const AFTER_NUMBER = new RegExp(
+  String.raw`\b${NUMBER_WORD}\b[^.;:]{0,50}(?:,|\band|\bwhile|\bbut)\s+$|\b${NUMBER_WORD}\s+to\s+$`,
+  'iu',
+)
 const NO_NUMBER_BEFORE = new RegExp(String.raw`(?<!\b${NUMBER_WORD}\b[^.;:]{0,50}(?:,|\band|\bwhile|\bbut)\s+)$`, 'iu')
 
 // Turns of phrase, as what follows the number and what stands before it.
@@ -50,8 +53,26 @@ const IDIOMS: readonly (readonly [before: RegExp | null, words: RegExp, after: R
   [null, /^\d+(?:\.\d+)?$/u, /^\s?°?\s?[NSEW]\b(?!\.)/u],
   // A book or a song: “Forty Days of Rain”.
   [/[“"‘]$/u, /^\p{Lu}/u, /^\s\p{Lu}\p{Ll}+(?:\s(?:of|the|and|in|to|at|from))*(?:\s\p{Lu}\p{Ll}+)+(?=[”"’,])/u],
-  // “the Group of Seven”
+  // “the film “Seven Bridges””, “the band Three Oars”
+  [
+    /\b(?:film|movie|novel|book|play|song|album|series|painting|poem|magazine|exhibition|called|titled|entitled)\s[“"‘]$/u,
+    /^\p{Lu}/u,
+    /^\s\p{Lu}/u,
+  ],
+  [
+    /\b(?:band|group|club|team|trio|quartet|label|pub|inn|bar|café|cafe|restaurant|hotel|ship|ferry|boat|yacht|trawler|film|novel|album|play|series|magazine)\s$/u,
+    /^\p{Lu}/u,
+    /^\s\p{Lu}/u,
+  ],
+  // “the Group of Seven”, “the Committee of 12 met”; “a Council of 12 elders” counts.
   [/\bGroup\s+of\s+$/u, /^\S+$/u, null],
+  [/\b(?:Committee|Council|Club|Gang|Board)\s+of\s+$/u, /^\S+$/u, /^(?!\s+\p{Ll}+s\b)/u],
+  [/\bmakes\s+$/iu, /^two$/iu, /^\s+of\s+us\b/iu],
+  // “a three-legged dog”, “one-eyed”: what it is like.
+  [null, /^\p{L}+$/u, /^-(?:eyed|legged|armed|handed|headed|dimensional|pronged)\b/iu],
+  // “one in a million”; “one in a million patients” is a share.
+  [null, /^one$/iu, /^\s+in\s+a\s+million\b(?!\s+\p{Ll}+s\b)/iu],
+  [/\bone\s+in\s+$/iu, /^a\s+million$/iu, /^(?!\s+\p{Ll}+s\b)/iu],
   [/\b(?:on\s+(?:the\s+)?|at\s+)$/iu, /^one$/iu, /^\s+(?:hand|point|side|time|level|stage)\b/iu],
   [/\bone\s+by\s+$|\bone\s+on\s+$|(?:^|[^\d\s]\s+)one\s+to\s+$/iu, /^one$/iu, null],
   [null, /^one$/iu, /^\s+(?:by|on|to)\s+one\b/iu],
@@ -143,7 +164,9 @@ export function isNoQuantity(words: string, before: string, after: string, count
   return (
     digits &&
     (/^0\d/u.test(words) ||
-      /\b0\d{1,4}[\s-]+(?:\d{3,4}[\s-]+)?$/u.test(before) ||
+      /\b0\d{1,4}[\s-]+(?:\d{2,4}[\s-]+)*$/u.test(before) ||
+      // “+44 20 7946 0999”
+      /\+(?:\d[\d\s()-]*)?$/u.test(before) ||
       (/[\d)][-–\s.]$/u.test(before) && /^\s?[-–]\d/u.test(after)) ||
       /^[-–]\d{4}\b|^[-–.]\d{3}[-–.\s]\d{3,4}\b/u.test(after) ||
       /\d{3}[-–.]$/u.test(before))

@@ -49,6 +49,10 @@ const vague = (low: number, high: number | null = null): Said => ({
   kind: 'count',
 })
 
+const withPoint = (figure: string): number => Number(figure.replace(',', '.'))
+
+/** Part of a sum: 0.984 dollars are 98.4 cents, though 98.4 × 0.01 is 0.9840000000000001 in binary. */
+const partOf = (value: number, part: number): number => Number((value * part).toPrecision(12))
 const round = (value: number): number => Number(value.toPrecision(6))
 
 /**
@@ -63,8 +67,11 @@ export const VAGUE: Readonly<Record<string, number>> = {
   millions: 2e6,
   billions: 2e9,
   trillions: 2e12,
+  lakhs: 2e5,
+  crores: 2e7,
 }
 const PLURAL = Object.keys(VAGUE).join('|')
+const VAGUE_WORDS = ['tens', ...Object.keys(VAGUE)]
 const sizes: Readonly<Record<string, number>> = { tens: 20, dozens: 24, scores: 40, hundreds: 200, thousands: 2000 }
 const groups: Readonly<Record<string, number>> = {
   dozen: 12,
@@ -75,7 +82,7 @@ const groups: Readonly<Record<string, number>> = {
   billion: 1e9,
 }
 
-const FIGURE = String.raw`(?:(?:${DIGITS})(?:[\s-]?(?:hundred|thousand|million|billion|trillion|[kmb]n?|tn)(?![\p{L}]))?|${SPELLED})`
+const FIGURE = String.raw`(?:(?:${DIGITS})(?:[\s-]?(?:hundred|thousand|million|billion|trillion|lakh|crore|[kmb]n?|tn)(?![\p{L}]))?|${SPELLED})`
 const PERCENT = String.raw`(?:\s?%|[\s-]per\s?cent\b|[\s-]pct\b|\s+percentage\s+points?\b|\s+points?\s+percent\b)`
 const TO = String.raw`(?:\s*[-–—]\s*|\s+to\s+|\s+or\s+|\s+and\s+)`
 // “rose by 2 percent to 7 percent”, “fell $3 to $40”: two figures and no range.
@@ -92,7 +99,7 @@ const RIGHT = String.raw`(?![\p{L}\p{N}_/]|[.,:]\d)`
  */
 export const BEGINS = {
   number: new RegExp(
-    String.raw`(?<!\d)\.?\d|[½⅓⅔¼¾⅕⅛]|-(?=\S)|\b(?:an?(?=[\s-]+(?:and\s|hundred|thousand|million|billion|trillion|dozen|score|third|quarter|fourth|fifth|sixth|eighth|tenth))|half|${SMALL})`,
+    String.raw`(?<!\d)\.?\d|[½⅓⅔¼¾⅕⅛]|[-−](?=\S)|\b(?:minus(?=\s\S)|an?(?=[\s-]+(?:and\s|hundred|thousand|million|billion|trillion|lakh|crore|dozen|score|third|quarter|fourth|fifth|sixth|eighth|tenth))|half|${SMALL})`,
     'g',
   ),
   money: new RegExp(SIGN_BEGINS, 'g'),
@@ -127,14 +134,27 @@ export const money: readonly Shape[] = [
     name: 'money-word',
     begins: 'number',
     needs: COIN_WORDS,
-    pattern: String.raw`${LEFT}(?:(?<figure>${CARDINAL}|(?:half[-\s]an?|an?)[-\s](?:million|billion|trillion))(?:${TO}(?<second>${CARDINAL}))?)[\s-]${COIN}`,
+    pattern: String.raw`${LEFT}(?:(?<figure>${CARDINAL}|(?:half[-\s]an?|an?)[-\s](?:million|billion|trillion|lakh|crore))(?:${TO}(?<second>${CARDINAL}))?)[\s-]${COIN}`,
     read: ({ figure = '', second, coin = '', country }) => {
       const name = coinOf(coin, country)
       const value = half(figure) ?? valueOf(figure)
       if (name === null || value === null) return null
-      if (second === undefined) return exact(value * name.part, 'money', name.unit)
+      if (second === undefined) return exact(partOf(value, name.part), 'money', name.unit)
       const high = valueOf(second)
-      return high !== null && value < high ? range(value * name.part, high * name.part, 'money', name.unit) : null
+      return high !== null && value < high
+        ? range(partOf(value, name.part), partOf(high, name.part), 'money', name.unit)
+        : null
+    },
+  },
+  {
+    // “312p”: pence, and no lines of a screen.
+    name: 'money-pence',
+    begins: 'number',
+    cased: true,
+    pattern: String.raw`${LEFT}(?!(?:480|576|720|1080|1440|2160)p)(?<figure>\d{1,3}(?:,\d{3})*(?:\.\d+)?)p(?![\p{L}\d])`,
+    read: ({ figure = '' }) => {
+      const value = valueOf(figure)
+      return value === null ? null : exact(partOf(value, 0.01), 'money', 'GBP')
     },
   },
   {
@@ -151,7 +171,7 @@ export const money: readonly Shape[] = [
   },
   {
     name: 'money-vague',
-    needs: ['tens', 'dozens', 'scores', 'hundreds', 'thousands', 'millions', 'billions', 'trillions'],
+    needs: VAGUE_WORDS,
     pattern: String.raw`${LEFT}(?:(?<size>tens|hundreds|thousands)\s+of\s+)?(?<plural>${PLURAL})\s+(?:of\s+)?${COIN}`,
     read: ({ size, plural = '', coin = '', country }) => {
       const name = coinOf(coin, country)
@@ -162,7 +182,7 @@ export const money: readonly Shape[] = [
 ]
 
 const scaleOf = (words: string): number => {
-  const word = /(hundred|thousand|million|billion|trillion|[kmb]n?|tn)\s*$/iu.exec(words)?.[1]
+  const word = /(hundred|thousand|million|billion|trillion|lakh|crore|[kmb]n?|tn)\s*$/iu.exec(words)?.[1]
   return word === undefined ? 1 : (valueOf(`1 ${word}`) ?? 1)
 }
 const half = (words: string): number | null => {
@@ -197,6 +217,36 @@ export const percent: readonly Shape[] = [
     read: ({ figure = '' }) => {
       const value = valueOf(figure.replace(/^-/u, ''))
       return value === null ? null : exact(value, 'percent', 'percent')
+    },
+  },
+  {
+    // “3,4 percent”: a comma before one or two digits parts off a fraction, as on the Continent; three would be thousands.
+    name: 'percent-comma',
+    begins: 'number',
+    needs: ['%', 'per', 'pct', 'point'],
+    pattern: String.raw`${LEFT}(?<figure>\d{1,3},\d{1,2})${PERCENT}`,
+    read: ({ figure = '' }) => exact(withPoint(figure), 'percent', 'percent'),
+  },
+  {
+    name: 'basis-points',
+    begins: 'number',
+    needs: ['basis'],
+    pattern: String.raw`${LEFT}(?<figure>${CARDINAL})[\s-]+basis[\s-]+points?\b`,
+    read: ({ figure = '' }) => {
+      const value = valueOf(figure)
+      return value === null ? null : exact(partOf(value, 0.01), 'percent', 'percent')
+    },
+  },
+  {
+    // “down by a fifth”: of what it was.
+    name: 'fraction-by',
+    begins: 'number',
+    needs: ['by'],
+    pattern: String.raw`(?<=\bby\s+(?:(?:about|around|some|almost|nearly|over|more\s+than|less\s+than|at\s+least|up\s+to)\s+)?)(?:an?\s+(?<part>third|quarter|fifth|tenth)|(?<figure>one|two|three|four)[\s-](?<parts>third|quarter|fifth|tenth)s?|half)(?=[.,;:)]|$|\s+(?:in|on|since|from|last|this|to|over|after|between|compared|and|within|during)\b)`,
+    read: ({ part, figure, parts }) => {
+      const below = { third: 3, quarter: 4, fifth: 5, tenth: 10 }[(part ?? parts ?? '').toLowerCase()] ?? 2
+      const above = figure === undefined ? 1 : valueOf(figure)
+      return above === null || above >= below ? null : exact(round((100 * above) / below), 'percent', 'percent')
     },
   },
   {
@@ -272,6 +322,22 @@ export const ages: readonly Shape[] = [
     read: ({ figure = '' }) => exact(Number(figure), 'age', 'year'),
   },
   {
+    // “a boy, 7, was found”
+    name: 'age-of-child',
+    begins: 'number',
+    needs: ['boy', 'girl', 'child', 'son', 'daughter', 'brother', 'sister', 'toddler', 'pupil'],
+    pattern: String.raw`(?<=\b(?:boy|girl|child|son|daughter|brother|sister|toddler|pupil),\s)(?<figure>\d{1,2})(?=,|\.\s|\.$|\s+and\s|;|\))`,
+    read: ({ figure = '' }) => exact(Number(figure), 'age', 'year'),
+  },
+  {
+    // “She is 92 and walks to the market”
+    name: 'age-is',
+    begins: 'number',
+    needs: ['he is', 'he was'],
+    pattern: String.raw`(?<=\bs?he\s(?:is|was)\s(?:(?:now|only|just|already|about|nearly|almost)\s)?)(?<figure>[1-9]\d)(?=[.;]|,\s|\s+(?:and|but|when)\s)`,
+    read: ({ figure = '' }) => exact(Number(figure), 'age', 'year'),
+  },
+  {
     name: 'age-of',
     begins: 'number',
     needs: ['man', 'boy', 'girl', 'child', 'person', 'baker', 'pensioner', 'teenager'],
@@ -312,23 +378,54 @@ export const measures: readonly Shape[] = [
     },
   },
   {
+    // “12,5 metres”, as on the Continent.
+    name: 'measure-comma',
+    begins: 'number',
+    needs: MEASURE_WORDS,
+    pattern: String.raw`${LEFT}(?<figure>\d{1,3},\d{1,2})[\s-]?(?<unit>${MEASURE})`,
+    read: ({ figure = '', unit = '' }) => {
+      const code = measureOf(unit)
+      return code === null ? null : exact(withPoint(figure), 'measure', code)
+    },
+  },
+  {
+    // “minus 18 degrees”, “-5C”, “12 degrees below zero”
+    name: 'below-zero',
+    begins: 'number',
+    cased: true,
+    pattern: String.raw`(?<![\p{L}\p{N}_.,:'’/-])(?:(?<minus>[Mm]inus\s|[-−])(?=\S+?(?:\s|-)?(?:degrees?\b|°|C\b|F\b)))?(?<figure>${CARDINAL})(?:(?:\s|-)?(?<unit>degrees?(?:\s(?:Celsius|Fahrenheit))?\b|°[CF]?|[CF](?![\p{L}\d])))(?<below>\s(?:Celsius\s|C\s)?below\szero\b)?`,
+    read: ({ minus, below, figure = '', unit = '' }) => {
+      const value = valueOf(figure)
+      if (value === null || (minus === undefined) === (below === undefined)) return null
+      const code = /^[CF]$/u.test(unit) ? `°${unit}` : unit === '°' ? 'degree' : measureOf(unit)
+      return code === null ? null : exact(-value, 'measure', code)
+    },
+  },
+  {
+    // “hit 41.3C”, “between 38C and 41C”: where it is told how hot; elsewhere the letter may be a seat's or a gate's.
+    name: 'degrees-close',
+    begins: 'number',
+    cased: true,
+    pattern: String.raw`(?<=\b(?:hit|hits|hitting|reach|reached|reaching|topped|exceeded|exceeding|fell|dropped|rose|climbed|soared|to|of|at|above|below|over|under|around|about|nearly|almost|near|from|between|and)\s)(?<figure>\d{1,3}(?:\.\d)?)\s?(?:°\s?)?(?<unit>[CF])(?![\p{L}\d-])`,
+    read: ({ figure = '', unit = '' }) => exact(Number(figure), 'measure', `°${unit}`),
+  },
+  {
+    // “a magnitude 5.8 earthquake”, “a 6.1-magnitude quake”: it counts no earthquakes.
+    name: 'magnitude',
+    begins: 'number',
+    needs: ['magnitude'],
+    pattern: String.raw`(?:(?<=\bmagnitude(?:[\s-]|\s+of\s+)(?:(?:about|around|at\s+least|nearly|over)\s+)?)(?<figure>\d(?:\.\d)?)(?![\d,.]*\d)|(?<![\p{L}\p{N}_.,:'’/-])(?<before>\d(?:\.\d)?)(?=[\s-]magnitude\b))`,
+    read: ({ figure, before = '' }) => exact(Number(figure ?? before), 'measure'),
+  },
+  {
     // “twice as many voters”, “three times the number”: how many times a figure that may stand elsewhere, and no count of voters.
     name: 'times-as',
     needs: ['times', 'twice', 'thrice'],
-    pattern: String.raw`(?<![\p{L}\p{N}_.,:'’/-])(?:(?<word>twice|thrice)|(?<figure>${CARDINAL}|half|several)\s+times)(?=\s+(?:as\s+(?:many|much|high|large|big|long|great|fast|heavy|likely|strong)|more|(?:high|larg|bigg|great|long|fast)er|(?:that|the)\s+(?:number|figure|total|amount|size|rate|level|sum|price|limit|average|usual))\b)`,
+    pattern: String.raw`(?<![\p{L}\p{N}_.,:'’/-])(?:(?<word>twice|thrice)|(?<figure>${CARDINAL}|half|several)\s+times)(?=\s+(?:as\s+(?:many|much|high|large|big|long|great|fast|heavy|likely|strong)|more|(?:high|larg|bigg|great|long|fast)er|(?:that|the)\s+(?:number|figure|total|amount|size|rate|level|sum|price|limit|average|usual)|(?:the|its|his|her|their|that)\s+(?:\p{L}+\s)?(?:estimate|forecast|price|cost|value|dose|weight|load|norm|capacity|budget|area|length|height|speed|population|wage|salary|votes?))\b)`,
     read: ({ word, figure = '' }) => {
       const value = word === undefined ? valueOf(figure) : /^twice$/iu.test(word) ? 2 : 3
       if (value !== null) return exact(value, 'measure', 'times')
       return /^several$/iu.test(figure) ? { ...vague(3), kind: 'measure', unit: 'times' } : null
-    },
-  },
-  {
-    name: 'measure-close',
-    begins: 'number',
-    pattern: String.raw`${LEFT}(?<figure>\d+(?:\.\d+)?)(?<unit>m|km|K|kg|g|°)(?![\p{L}\p{N}])`,
-    read: ({ figure = '', unit = '' }) => {
-      const code = unit === '°' ? 'degree' : measureOf(unit)
-      return code === null ? null : exact(Number(figure), 'measure', code)
     },
   },
   {
@@ -340,6 +437,17 @@ export const measures: readonly Shape[] = [
     read: ({ figure = '' }) => {
       const value = valueOf(figure)
       return value === null ? null : exact(value)
+    },
+  },
+  {
+    // “10km”, “40g”; “5g” and “5G” are networks, unless it is of something.
+    name: 'measure-close',
+    begins: 'number',
+    cased: true,
+    pattern: String.raw`${LEFT}(?<figure>\d+(?:\.\d+)?)(?<unit>[kK][mMgG]|[mMkK]|(?<!\b[2-6])g|g(?=\s+of\b)|°)(?![\p{L}\p{N}])`,
+    read: ({ figure = '', unit = '' }) => {
+      const code = unit === '°' ? 'degree' : measureOf(unit)
+      return code === null ? null : exact(Number(figure), 'measure', code)
     },
   },
 ]
@@ -382,12 +490,12 @@ export const counts: readonly Shape[] = [
   {
     name: 'range',
     begins: 'number',
-    pattern: String.raw`${LEFT}(?<figure>${CARDINAL})(?:\s+to\s+|\s+or\s+|[-–](?=\d+\s+\p{Ll}))(?<second>${CARDINAL})${RIGHT}`,
+    pattern: String.raw`${LEFT}(?<figure>${CARDINAL})(?:\s+to\s+|\s+or\s+|[-–](?=\d[\d,]*\s+\p{Ll}))(?<second>${CARDINAL})${RIGHT}`,
     read: ({ figure = '', second = '' }) => rangeOf(figure, second),
   },
   {
     name: 'vague-plural',
-    needs: ['tens', 'dozens', 'scores', 'hundreds', 'thousands', 'millions', 'billions', 'trillions'],
+    needs: VAGUE_WORDS,
     pattern: String.raw`(?<!\p{L}|\d\s)(?:(?<size>tens|dozens|hundreds|thousands)\s+of\s+)?(?<plural>${PLURAL})\b(?!\s+(?:that|a\b))`,
     read: ({ size, plural = '' }) => {
       const low = vagueOf(size, plural)
@@ -459,6 +567,16 @@ export const counts: readonly Shape[] = [
       'blast',
     ],
     pattern: String.raw`(?<=\b(?:a|the)\s)(?<nth>${ORDINAL})(?=\s+(?:\p{Ll}+\s+)?(?:victim|death|fatality|person|body|arrest|suspect|casualty|soldier|attack|explosion|blast)\b)`,
+    read: ({ nth = '' }) => {
+      const value = ordinalOf(nth)
+      return value === null || value < 2 ? null : { ...exact(value), low: value, modifier: 'at-least' }
+    },
+  },
+  {
+    // “claimed a 21st life”; “a second life” is another.
+    name: 'nth-life',
+    needs: ['life'],
+    pattern: String.raw`(?<=\b(?:claim(?:s|ed|ing)?|took|taken|taking|cost|costing)\s+(?:a|an|its|the)\s+)(?<nth>${ORDINAL})(?=\s+life\b)`,
     read: ({ nth = '' }) => {
       const value = ordinalOf(nth)
       return value === null || value < 2 ? null : { ...exact(value), low: value, modifier: 'at-least' }
