@@ -170,6 +170,16 @@ export const pointerRules: readonly LineRule[] = [
     leaves: ['Listen to the sea.', 'Anhören wollte ihn niemand.'],
   },
   {
+    name: 'server-words',
+    kind: 'residue',
+    reason: 'what the server says of its own errors',
+    pattern:
+      /^(?:warning|notice|deprecated|strict standards|fatal error|parse error)\s?: .{5,340}\bon line \d{1,6}\.?$/u,
+    most: 400,
+    takes: ['Warning: Use of undefined constant FERRY in /srv/tern/functions.php on line 45'],
+    leaves: ['Warning: the quay is slippery.', 'Notice: the ferry stopped on line 4 of the timetable for good.'],
+  },
+  {
     name: 'own-address',
     kind: 'navigation',
     reason: 'the address of the page',

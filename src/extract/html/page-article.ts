@@ -163,7 +163,8 @@ function presents(text: string, byline: PageMetadata['byline']): boolean {
   const folded = fold(text)
   return byline.some(({ name }) => {
     const known = fold(name)
-    return known.includes(' ') && folded.startsWith(known) && presenting.test(folded.slice(known.length))
+    const bare = folded.replace(/^(?:(?:dr|prof|dipl|ing|mag|univ)\.?-? ?)+/u, '')
+    return known.includes(' ') && bare.startsWith(known) && presenting.test(bare.slice(known.length))
   })
 }
 

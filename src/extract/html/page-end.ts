@@ -26,6 +26,15 @@ const invites = /\b(?:newsletter|boletín|infolettre|lettre d’information)\b/i
 const signing =
   /\b(?:sign(?:ing)? up|subscribe|abonnier\w*|anmelden|melden sie|melde dich|registrier\w*|suscrí\w*|suscrib\w*|inscri\w*|abonnez|iscriv\w*)\b/iu
 
+const filed =
+  /^(?:(?:dieser|der) (?:beitrag|artikel|eintrag) wurde am\b|this (?:entry|post|article) was (?:posted|published|written)\b|abgelegt unter\b|filed under\b|posted in\b)/iu
+// Of the last blocks so many are looked at for pleas.
+const PLEAS = 5
+const pleads =
+  /(?:unterstütz(?:e|t|en sie) (?:uns|unser\w*)|deine unterstützung|ihre unterstützung|mit (?:einer|deiner|ihrer) spende|support (?:our|independent) (?:journalism|work|reporting|newsroom|magazine)|donate to (?:us|our)|apóyanos|apoya el periodismo|soutenez(?:-nous| notre)|faites un don|sostienici|steun ons)/iu
+const ours =
+  /(?:^|[^\p{L}])(?:uns|unser\w*|wir|deine?|ihre|our|us|we|nos|nous|notre|nuestr\w*|ap[oó]ya\w*|ons|ci)(?:$|[^\p{L}])/iu
+
 /** What ends a page: teasers below “Related posts”, an invitation as its last line, “Read the releases:” whose list is gone. */
 export function dropEnd(
   candidates: readonly Candidate[],
@@ -48,6 +57,21 @@ export function dropEnd(
     const { text } = candidate.block
     if (left.length > 4 && text.length < 320 && invites.test(text) && signing.test(text))
       drop(candidate, 'newsletter', 'an invitation to subscribe')
+  }
+  for (const candidate of left.slice(-2)) {
+    if (left.length > 4 && candidate.keep && filed.test(candidate.block.text))
+      drop(candidate, 'timestamp', 'where and when it was filed')
+  }
+  // Pleas end a page together, with a credit or a button's words among them.
+  for (let i = left.length - 1; i >= Math.max(4, left.length - PLEAS); i--) {
+    const candidate = left[i]
+    if (
+      candidate?.keep === true &&
+      candidate.size < 500 &&
+      pleads.test(candidate.block.text) &&
+      ours.test(candidate.block.text)
+    )
+      drop(candidate, 'newsletter', 'a plea for support')
   }
   const last = kept.findLast(({ keep }) => keep)
   const next = last === undefined ? undefined : candidates[candidates.indexOf(last) + 1]

@@ -188,7 +188,7 @@ function pointsAmong(above: readonly Candidate[]): ReadonlySet<Candidate> {
 
 // Kept paragraphs of one make (tag and class) that make another of that make a paragraph, and how much of it links may be.
 const ALIKE = 3
-const LINKY = 0.85
+const LINKY = 0.75
 
 const makeOf = ({ block: { element } }: Candidate): string => `${element.tag} ${element.attributes['class'] ?? ''}`
 

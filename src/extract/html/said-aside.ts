@@ -26,12 +26,18 @@ export function dropAsideAgain(page: Page, candidates: readonly Candidate[], asi
   }
   const comments = aside.find(
     ({ kind, element }) =>
-      kind === 'comment-form' && textBelow(page, element).length >= COMMENTS && isAfter(kept, element.index),
+      (kind === 'comment-form' || element.tag === 'footer') &&
+      textBelow(page, element).length >= COMMENTS &&
+      isAfter(kept, element.index),
   )
   if (comments === undefined) return
   for (const candidate of kept)
     if (candidate.keep && candidate.block.element.index > comments.element.index)
-      drop(candidate, 'below', 'it stands below the comments')
+      drop(
+        candidate,
+        'below',
+        comments.kind === 'comment-form' ? 'it stands below the comments' : 'it stands below the foot',
+      )
 }
 
 /** Whether nearly all that is kept stands above a place. */
