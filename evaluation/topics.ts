@@ -1,5 +1,5 @@
 import { averageLinkage } from '../src/reconcile/linkage.ts'
-import { idf, termsOf } from '../src/reconcile/words/index.ts'
+import { likenessOf, termsOf, weighed } from '../src/reconcile/words/index.ts'
 import type { GoldSet } from './mentions.ts'
 
 // Two articles of one event share this much (cosine over content words weighed by rarity); .15–.30 was tried on ECB+.
@@ -12,9 +12,11 @@ export function storiesOf({ mentions, texts }: GoldSet): Map<string, number> {
   const out = new Map<string, number>()
   for (const documents of parts.values()) {
     const names = [...documents].sort()
-    const vectors = names.map(name => weighed(texts.get(name) ?? ''))
+    const vectors = names.map(name => weighed(countsOf(texts.get(name) ?? '')))
     const pairs = names.flatMap((_, a) =>
-      names.slice(a + 1).map((__, offset) => [a, a + 1 + offset, dot(vectors[a], vectors[a + 1 + offset])] as const),
+      names
+        .slice(a + 1)
+        .map((__, offset) => [a, a + 1 + offset, likenessOf(vectors[a], vectors[a + 1 + offset])] as const),
     )
     for (const [index, story] of averageLinkage(names.length, pairs, ONE_STORY).entries())
       out.set(names[index] ?? '', story)
@@ -22,21 +24,8 @@ export function storiesOf({ mentions, texts }: GoldSet): Map<string, number> {
   return out
 }
 
-function weighed(text: string): Map<string, number> {
+function countsOf(text: string): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { key, word } of termsOf(text)) if (word !== '#') counts.set(key, (counts.get(key) ?? 0) + 1)
-  let sum = 0
-  for (const [key, count] of counts) {
-    const weight = (1 + Math.log(count)) * idf(key)
-    counts.set(key, weight)
-    sum += weight * weight
-  }
-  for (const [key, weight] of counts) counts.set(key, weight / Math.sqrt(sum))
   return counts
-}
-
-function dot(a: ReadonlyMap<string, number> | undefined, b: ReadonlyMap<string, number> | undefined): number {
-  let sum = 0
-  for (const [key, weight] of a ?? []) sum += weight * (b?.get(key) ?? 0)
-  return sum
 }

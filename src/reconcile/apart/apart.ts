@@ -1,7 +1,7 @@
 import type { Ledger, Place, Why } from '../../contracts/index.ts'
 import { byText } from '../../text/index.ts'
 import { inFurniture, type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
-import { idf, termsOf } from '../words/index.ts'
+import { termsOf, weighed } from '../words/index.ts'
 
 // An account shares less than this with the middle of the others: it is about something else whatever its dates. Two unrelated
 // articles of one section lie at .02–.08, two accounts of one event at .2–.6 (weighted cosine over content words).
@@ -81,22 +81,14 @@ function reasonsFor(
 }
 
 function profileOf(paper: Paper): Profile {
-  const weights = new Map<string, number>()
+  const counts = new Map<string, number>()
   const prose = paper.reading.sentences.filter(sentence => !inFurniture(paper, sentence))
   for (const sentence of prose) {
     for (const { key, word } of termsOf(wordsAt(paper, sentence))) {
-      if (word !== '#') weights.set(key, (weights.get(key) ?? 0) + 1)
+      if (word !== '#') counts.set(key, (counts.get(key) ?? 0) + 1)
     }
   }
-  let sum = 0
-  for (const [key, times] of weights) {
-    const weight = (1 + Math.log(times)) * idf(key)
-    weights.set(key, weight)
-    sum += weight * weight
-  }
-  const norm = Math.sqrt(sum) || 1
-  for (const [key, weight] of weights) weights.set(key, weight / norm)
-  return { paper, weights, days: daysOf(paper), years: yearsOf(paper) }
+  return { paper, weights: weighed(counts), days: daysOf(paper), years: yearsOf(paper) }
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0

@@ -1,4 +1,4 @@
-import { idf } from '../words/index.ts'
+import { idf, likenessOf, weighed } from '../words/index.ts'
 import type { Seen } from './mention.ts'
 
 /** What the mentions of a pile tell together: who stands beside whom, who holds which office, who is named most. */
@@ -125,7 +125,7 @@ export function sceneOf(seen: readonly Seen[]): Scene {
       const key = a < b ? `${a}|${b}` : `${b}|${a}`
       let known = likenesses.get(key)
       if (known === undefined) {
-        known = dot(vectors.get(a), vectors.get(b))
+        known = likenessOf(vectors.get(a), vectors.get(b))
         likenesses.set(key, known)
       }
       return known
@@ -183,20 +183,5 @@ function documentVectors(seen: readonly Seen[]): Map<string, Counts> {
     for (const word of one.context) count(own, word)
     for (const word of one.content) count(own, word)
   }
-  for (const own of vectors.values()) {
-    let sum = 0
-    for (const [word, n] of own) {
-      const weight = (1 + Math.log(n)) * idf(word)
-      own.set(word, weight)
-      sum += weight * weight
-    }
-    for (const [word, weight] of own) own.set(word, weight / Math.sqrt(sum))
-  }
-  return vectors
-}
-
-function dot(a: ReadonlyMap<string, number> | undefined, b: ReadonlyMap<string, number> | undefined): number {
-  let sum = 0
-  for (const [key, weight] of a ?? []) sum += weight * (b?.get(key) ?? 0)
-  return sum
+  return new Map([...vectors].map(([document, counts]) => [document, weighed(counts)]))
 }

@@ -5,3 +5,4 @@ export { comparable, type Comparable, comparer, type Comparer, idf } from './sim
 export { stopWords } from './stop.ts'
 export { isSynonym } from './synonyms.ts'
 export { cosine, type Vector, vectorOf } from './vectors.ts'
+export { likenessOf, weighed } from './weighed.ts'
