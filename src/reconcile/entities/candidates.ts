@@ -1,7 +1,7 @@
 import { byText } from '../../text/index.ts'
-import type { Sort } from './compare.ts'
 import { initialsOf, type Name } from './name.ts'
 import { latin, sounds } from './spelling.ts'
+import type { Sort } from './verdict.ts'
 
 type Named = { readonly key: string; readonly name: Name; readonly sort: Sort }
 

@@ -1,45 +1,10 @@
+import { genderOf } from '../../read/index.ts'
+import { areNicknames } from './given-names.ts'
 import { initialsOf, isInitial, type Name, nameOf } from './name.ts'
 import { type Likeness, latin, likeness } from './spelling.ts'
-
-/**
- * Whether two names can be names of one and the same.
- *
- * `same`: joined where nothing else speaks against it. `fits`: one says less than the other (“Varga”, “Elena Varga”): the
- * pile decides, by whether only one bearer is about. `perhaps`: near enough to be proposed, not made. `different`:
- * something says they are two; `why` is then the counter-evidence.
- */
-export type Comparison = { readonly verdict: 'same' | 'fits' | 'perhaps' | 'different'; readonly why: string }
-
-export const reasons = {
-  same: 'the same name',
-  spelling: 'the same name, spelt with other accents or in another script',
-  transliteration: 'two ways to write one foreign name in Latin letters',
-  slip: 'one letter apart',
-  initial: 'an initial stands for the given name',
-  middle: 'a middle name is left out',
-  order: 'the same words in another order',
-  nickname: 'a short form of the given name',
-  shorter: 'the shorter name is part of the longer one',
-  acronym: 'the first letters of the long form',
-  given: 'other given names',
-  family: 'other family names',
-  ending: 'one is junior or senior, or numbered',
-  kinds: 'of different kind',
-  title: 'one is addressed as a man, one as a woman',
-  words: 'a word that tells bodies or places apart',
-  far: 'the names have little in common',
-} as const
-
-export type Sort = 'person' | 'place' | 'body' | 'other'
-
-export const sortOf = (kind: string): Sort =>
-  kind === 'person'
-    ? 'person'
-    : kind === 'place' || kind === 'facility'
-      ? 'place'
-      : kind === 'organization' || kind === 'group' || kind === 'work' || kind === 'event'
-        ? 'body'
-        : 'other'
+import { compareBySystem } from './systems.ts'
+import { compareThings } from './things.ts'
+import { type Comparison, different, fits, perhaps, reasons, same, type Sort, spelt, weaker } from './verdict.ts'
 
 export function compareNames(a: Name | string, b: Name | string, sort: Sort = 'person'): Comparison {
   const x = typeof a === 'string' ? nameOf(a) : a
@@ -54,13 +19,8 @@ export function compareNames(a: Name | string, b: Name | string, sort: Sort = 'p
     const isWeak = found.verdict === 'same' && found.why !== reasons.same && found.why !== reasons.spelling
     return isWeak && x.ending !== y.ending ? perhaps(found.why) : found
   }
-  return compareThings(x, y)
+  return compareThings(x, y, sort)
 }
-
-const same = (why: string): Comparison => ({ verdict: 'same', why })
-const fits = (why: string): Comparison => ({ verdict: 'fits', why })
-const perhaps = (why: string): Comparison => ({ verdict: 'perhaps', why })
-const different = (why: string): Comparison => ({ verdict: 'different', why })
 
 function sexOf({ titles }: Name): 'm' | 'f' | null {
   if (titles.some(title => ['mr', 'sir', 'king', 'prince', 'lord'].includes(title))) return 'm'
@@ -76,25 +36,18 @@ function compareAcronym(x: Name, y: Name, sort: Sort): Comparison | null {
   return initialsOf(long.text.replace(/^the\s+/iu, '')).includes(letters) ? same(reasons.acronym) : null
 }
 
-/** The weaker of two likenesses. */
-const rank: readonly Likeness[] = ['same', 'transliteration', 'slip', 'different']
-const weaker = (a: Likeness, b: Likeness): Likeness => (rank.indexOf(a) > rank.indexOf(b) ? a : b)
-
-const spelt: Readonly<Record<Exclude<Likeness, 'different'>, string>> = {
-  same: reasons.spelling,
-  transliteration: reasons.transliteration,
-  slip: reasons.slip,
-}
-
 function comparePeople(x: Name, y: Name): Comparison {
-  // However the words are cut: “Min-jun”, “Min Jun”, “Minjun”.
-  if (x.words.length > 1 && y.words.length > 1 && x.words.map(latin).join('') === y.words.map(latin).join('')) {
+  // “Abu Salim al-Harthi” is Salim’s father.
+  if (x.kin !== y.kin && x.words.length > 1 && y.words.length > 1) return different(reasons.kin)
+  // However the words are cut: “Min-jun”, “Min Jun”, “Minjun”; “van den Broek”, “Vandenbroek”.
+  if (
+    x.words.length > 1 &&
+    y.words.length > 1 &&
+    (x.words.map(latin).join('') === y.words.map(latin).join('') || x.letters === y.letters)
+  )
     return same(x.text === y.text ? reasons.same : reasons.spelling)
-  }
-  // Chinese and Korean script parts no words: “王小明” is Wang Xiaoming.
-  if ((isUnparted(x) || isUnparted(y)) && x.words.map(latin).join('') === y.words.map(latin).join(''))
-    return same(reasons.spelling)
-  if (isOneKorean(x, y)) return same(reasons.transliteration)
+  const found = compareBySystem(x, y)
+  if (found) return found
   const [long, short] = x.words.length >= y.words.length ? [x, y] : [y, x]
   const family = familyLikeness(long, short)
   if (long.words.length === 1) {
@@ -123,40 +76,6 @@ function comparePeople(x: Name, y: Name): Comparison {
   return same(latinText(x) === latinText(y) ? reasons.same : spelt[spelling])
 }
 
-const isUnparted = ({ text }: Name): boolean => /[\p{Script=Han}\p{Script=Hangul}]/u.test(text)
-
-// Family names under the two systems of Korea and by habit.
-const koreanFamilies = `park pak bak
-choi choe
-lee yi rhee
-jung jeong chung
-kim gim
-yoon yun
-shin sin
-cho jo
-kang gang
-moon mun`
-  .split('\n')
-  .map(line => new Set(line.split(' ')))
-
-/** “Park Geun-ho”, “Pak Kun-ho”: one family, and given names whose syllables sound alike; “Ji-won”, “Ji-woo” do not. */
-function isOneKorean(x: Name, y: Name): boolean {
-  const [a, ...restA] = x.words.map(latin)
-  const [b, ...restB] = y.words.map(latin)
-  if (!koreanFamilies.some(family => family.has(a ?? '') && family.has(b ?? ''))) return false
-  const [p, q] = [koreanSounds(restA.join('')), koreanSounds(restB.join(''))]
-  return p.length >= 4 && p === q
-}
-const koreanSounds = (letters: string): string =>
-  letters
-    .replace(/eu|oo/gu, 'u')
-    .replace(/eo/gu, 'o')
-    .replace(/ee/gu, 'i')
-    .replace(/g/gu, 'k')
-    .replace(/d/gu, 't')
-    .replace(/b/gu, 'p')
-    .replace(/j/gu, 'c')
-
 const latinText = (name: Name): string => name.words.map(latin).join(' ')
 
 /**
@@ -178,22 +97,23 @@ type Given = { kind: 'spelling' | 'initial' | 'nickname' | 'different'; likeness
 function givenLikeness(long: Name, short: Name): Given {
   const a = long.words[0] ?? ''
   const b = short.words[0] ?? ''
+  if (!areMiddlesOne(long, short)) return { kind: 'different', likeness: 'different' }
+  // “W. Mark Felten”, “Mark Felten”: the name that is used stands second.
+  if (
+    isInitial(a) &&
+    !isInitial(b) &&
+    long.words.length > short.words.length &&
+    likeness(long.words[1] ?? '', b) === 'same'
+  )
+    return { kind: 'spelling', likeness: 'same' }
   if (isInitial(a) || isInitial(b)) {
     const agrees = latin(a)[0] === latin(b)[0]
     return { kind: agrees ? 'initial' : 'different', likeness: 'same' }
   }
   const like = likeness(a, b, true)
-  if (like !== 'different') {
-    // A middle name that both give must agree: “John Paul Hale”, “John Peter Hale”.
-    if (long.words.length === short.words.length && long.words.length > 2) {
-      for (let index = 1; index < long.words.length - 1; index++) {
-        const [p, q] = [long.words[index] ?? '', short.words[index] ?? '']
-        const agrees = isInitial(p) || isInitial(q) ? latin(p)[0] === latin(q)[0] : likeness(p, q) !== 'different'
-        if (!agrees) return { kind: 'different', likeness: 'different' }
-      }
-    }
-    return { kind: 'spelling', likeness: like }
-  }
+  // Francis and Frances sound alike, and one is a man.
+  if (like === 'transliteration' && isManAndWoman(a, b)) return { kind: 'different', likeness: 'different' }
+  if (like !== 'different') return { kind: 'spelling', likeness: like }
   if (areNicknames(a, b)) return { kind: 'nickname', likeness: 'same' }
   // A first name that is not used: “José Diosdado Cabello”, “Diosdado Cabello”.
   if (long.words.length > short.words.length && long.words.slice(1, -1).some(word => likeness(word, b) === 'same')) {
@@ -202,165 +122,24 @@ function givenLikeness(long: Name, short: Name): Given {
   return { kind: 'different', likeness: 'different' }
 }
 
+/** A middle name that both give must agree: “John Paul Hale”, “John Peter Hale”; “R. K. Mehta”, “R. L. Mehta”. */
+function areMiddlesOne(long: Name, short: Name): boolean {
+  if (long.words.length !== short.words.length) return true
+  return long.words.slice(1, -1).every((p, index) => {
+    const q = short.words[index + 1] ?? ''
+    return isInitial(p) || isInitial(q) ? latin(p)[0] === latin(q)[0] : likeness(p, q) !== 'different'
+  })
+}
+
+function isManAndWoman(a: string, b: string): boolean {
+  const [p, q] = [genderOf(a), genderOf(b)]
+  return p !== null && q !== null && p !== q
+}
+
 /** Family name first, as in Hungarian, Chinese, Korean, Japanese names. */
 function swapped(x: Name, y: Name): Comparison | null {
   if (x.words.length !== y.words.length || x.words.length < 2) return null
   const a = x.words.map(latin).sort()
   const b = y.words.map(latin).sort()
   return a.every((word, index) => word === b[index]) ? same(reasons.order) : null
-}
-
-const nicknameGroups = `alexander alex aleksandr sasha alejandro
-michael mike mikhail misha
-william bill billy will
-robert bob bobby rob
-richard dick rick
-james jim jimmy
-joseph joe josef
-john jack johnny
-thomas tom tommy
-edward ed ted eddie
-elizabeth liz beth betty lisa
-katherine kate katie kathy catherine
-margaret maggie peggy meg
-charles charlie chuck
-daniel dan danny
-david dave
-samuel sam
-benjamin ben
-nicholas nick
-anthony tony
-andrew andy drew
-christopher chris
-steven steve stephen
-gregory greg
-matthew matt
-timothy tim
-kenneth ken
-ronald ron
-donald don
-patrick pat paddy
-susan sue
-jennifer jen jenny
-victoria vicky
-vladimir volodya
-dmitri dima
-francisco paco
-jose pepe
-antonio toni
-ignacio nacho
-jeffrey jeff
-gerald gerry jerry
-lawrence larry
-raymond ray
-frederick fred
-eugene gene
-philip phil
-peter pete
-barbara barb
-deborah debbie
-pamela pam
-judith judy
-theodore ted
-zachary zach
-nathaniel nate
-joshua josh
-jacob jake
-abraham abe
-leonard leo len
-rebecca becky
-alfred alf fred`
-
-// Spellings of one given name that no rule of sounds joins without joining too much.
-const spellingGroups = `
-mohammed muhammad mohamed mohammad mohamad muhammed mohammod
-youssef yusuf yousef yousif yussuf yusef
-jamal gamal
-aisha ayesha aicha
-haim chaim hayim
-suleiman sulaiman soliman sulayman
-mustafa mostafa moustapha
-abdullah abdallah abdulla
-dzhamal jamal
-mohammed muhammad mohamed mohammad mohamad muhammed mohammod mhmd
-youssef yusuf yousef yousif yussuf yusef ywsf
-yevhen yevgeny evgeny evgeni yevgeni evgenij eugene
-mykola nikolai nikolay nikolaj
-volodymyr vladimir wladimir
-yuliya yulia julia iulia
-yaakov yakov jacob jakob iakov
-giannis yiannis ioannis yannis
-oleksandr olexandr alexander aleksandr
-olena elena yelena
-kateryna katerina ekaterina yekaterina
-mykhailo mikhail mihail
-petro pyotr petr
-pavlo pavel
-andriy andrii andrei andrey andrij
-boyko boiko`
-
-const nicknames = `${nicknameGroups}${spellingGroups}`.split('\n').map(line => new Set(line.split(' ')))
-
-function areNicknames(a: string, b: string): boolean {
-  const [x, y] = [latin(a), latin(b)]
-  return nicknames.some(group => group.has(x) && group.has(y))
-}
-
-// Words that may be missing from the name of a body or a place and leave it the same.
-const light: ReadonlySet<string> = new Set(
-  'the of and for in at on de la del el inc corp co ltd llc plc corporation company limited group sa ag gmbh city'.split(
-    ' ',
-  ),
-)
-
-/** Of places: Ukrainian and Russian endings too (Kharkiv, Kharkov; Sevastopil, Sevastopol). */
-function thingLikeness(a: string, b: string): Likeness {
-  const found = likeness(a, b)
-  const ending = (word: string): string => word.replace(/iv$/u, 'ov').replace(/pil$/u, 'pol')
-  const [x, y] = [latin(a), latin(b)]
-  return found === 'different' && Math.min(x.length, y.length) >= 7 && ending(x) === ending(y)
-    ? 'transliteration'
-    : found
-}
-
-// “U.S. Senate” is “United States Senate”.
-const spelledState = (text: string): string =>
-  text
-    .replace(/(?<![\p{L}.])(?:US|U\.S\.)(?=\s)/gu, 'United States')
-    .replace(/(?<![\p{L}.])(?:UK|U\.K\.)(?=\s)/gu, 'United Kingdom')
-    .replace(/(?<![\p{L}.])(?:UN|U\.N\.)(?=\s)/gu, 'United Nations')
-
-// Bodies and places shorter than this are too often a sound apart (“Tots”, “Toys”).
-const LEAST_SOUND = 5
-
-function compareThings(x: Name, y: Name): Comparison {
-  const a = spelledState(x.text)
-    .split(/[\s/-]+/u)
-    .map(word => word.replace(/[’']s?$/u, ''))
-    .filter(word => latin(word) !== '' && !light.has(latin(word)))
-  const b = spelledState(y.text)
-    .split(/[\s/-]+/u)
-    .map(word => word.replace(/[’']s?$/u, ''))
-    .filter(word => latin(word) !== '' && !light.has(latin(word)))
-  if (a.length === 0 || b.length === 0)
-    return latin(x.text) === latin(y.text) ? same(reasons.same) : different(reasons.far)
-  if (a.length !== b.length) {
-    const [long, short] = a.length > b.length ? [a, b] : [b, a]
-    const part = short.every(word => long.some(other => likeness(word, other) === 'same'))
-    // “Tern Harbour Authority” and “Tern”: a part of a name may be what it is named after.
-    if (!part) return different(reasons.words)
-    return short.length >= 2 && long.length === short.length + 1 ? perhaps(reasons.shorter) : different(reasons.words)
-  }
-  let worst: Likeness = 'same'
-  for (const [index, word] of a.entries()) {
-    const like = thingLikeness(word, b[index] ?? '')
-    // Bodies and places are a letter apart too often (Slovenia, Slovakia; Austria, Australia).
-    if (like === 'different') return different(reasons.words)
-    if (like === 'transliteration' && Math.min(word.length, (b[index] ?? '').length) < LEAST_SOUND)
-      return different(reasons.words)
-    worst = weaker(worst, like)
-  }
-  if (worst === 'slip') return perhaps(reasons.slip)
-  if (latin(x.text) === latin(y.text)) return same(reasons.same)
-  return same(spelt[worst === 'different' ? 'slip' : worst])
 }

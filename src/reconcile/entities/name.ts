@@ -10,6 +10,10 @@ export type Name = {
   /** “Jr”, “III”: two names that differ here are two people. */
   readonly ending: string | null
   readonly isAcronym: boolean
+  /** “Abu”, “Umm”, “Bint” before the first word: whose parent or child, not who. */
+  readonly kin: string | null
+  /** All its words run together in Latin letters, particles too, titles and ending not. */
+  readonly letters: string
 }
 
 const titles: ReadonlySet<string> = new Set(
@@ -34,9 +38,20 @@ export function nameOf(text: string): Name {
     .replace(/[“”"«»()[\],;]/gu, ' ')
     // “Abd al-Rahman”, “Abd el Rahman”, “Abdul Rahman” are “Abdulrahman”.
     .replace(/(?<=^|\s)Abd(?:[\s-]*[aeu][lrsn]?[\s-]+)(?=\p{L})/giu, 'Abdul')
+    .replace(/(?<=^|\s)Abd[eo]u?l(?=\p{Ll}{2})/giu, 'Abdul')
+    // “Nur al-Din”, “Nour Eddine”, “Noureddine”.
+    .replace(/(?<=\p{L}{2})[\s-]*(?:al|el|u[dl]|a[dl]|ed?)[\s-]*d(?:ine?|een)(?=$|\s)/giu, 'eddin')
     .replace(/(?<=^|[\s-])(?:al|el|an|ad|ash?|ar|ul)[-‐’'](?=\p{L})/giu, ' ')
     .trim()
-  const raw = clean.split(/[\s‐-]+/u).filter(word => latin(word) !== '')
+  const raw = clean
+    .split(/[\s‐-]+/u)
+    .filter(word => latin(word) !== '')
+    // “Gov.Ana Marr”
+    .flatMap(word => word.split(/(?<=\p{Ll}\.)(?=\p{Lu}\p{Ll})/u))
+    // “A.K. Mehta”
+    .flatMap((word, index, all) =>
+      index < all.length - 1 && /^(?:\p{Lu}\.){2,3}$/u.test(word) ? (word.match(/\p{Lu}\./gu) ?? [word]) : [word],
+    )
   const words: string[] = []
   const found: string[] = []
   let ending: string | null = null
@@ -44,16 +59,29 @@ export function nameOf(text: string): Name {
     const key = word.toLowerCase().replaceAll('.', '')
     if (endings.has(key) && index > 0 && index === raw.length - 1) ending = key
     else if (titles.has(key) && words.length === 0 && index < raw.length - 1) found.push(key)
-    else if (!(particles.has(key) && index < raw.length - 1)) words.push(word)
+    else if (!(particles.has(key) && index < raw.length - 1 && !isVietnamese(raw))) words.push(word)
   }
+  const kin = words.length > 1 ? /^(?:abu|umm|bint)(?=\s)/iu.exec(clean)?.[0] : undefined
   return {
     text,
     words: words.length > 0 ? words : raw,
     titles: found,
     ending,
     isAcronym: raw.length === 1 && isAcronym(raw[0] ?? ''),
+    kin: kin?.toLowerCase() ?? null,
+    letters: raw
+      .slice(found.length, ending === null ? undefined : -1)
+      .map(latin)
+      .join(''),
   }
 }
+
+const vietnamese: ReadonlySet<string> = new Set(
+  'nguyen tran pham huynh hoang phan vu vo dang bui ngo duong le dinh trinh'.split(' '),
+)
+/** Three words or more, a Vietnamese family name first: there “Van” and “Le” are no particles. */
+export const isVietnamese = (words: readonly string[]): boolean =>
+  words.length >= 3 && vietnamese.has(latin(words[0] ?? ''))
 
 export const isAcronym = (word: string): boolean =>
   /^\p{Lu}(?:\.?\p{Ll}?\.?\p{Lu}){1,5}\.?s?$/u.test(word) && word.replaceAll('.', '').length <= 6

@@ -78,7 +78,7 @@ export const featureNames = [
   'mentions of the documents, more',
 ] as const
 
-const verdicts = { different: 0, perhaps: 1, fits: 2, same: 3 } as const
+export const verdicts = { different: 0, perhaps: 1, fits: 2, same: 3 } as const
 const determiners = { none: 0, the: 1, a: 2, this: 3, whose: 4, number: 5 } as const
 const rivals =
   /^(?:first|second|third|fourth|fifth|last|old|new|young|male|female|east|west|north|south|eastern|western|northern|southern|local|federal|national|foreign|former|deputy)$/u
@@ -101,7 +101,8 @@ function weighed(a: ReadonlySet<string>, b: ReadonlySet<string>, scene: Scene): 
 }
 
 const nameVerdicts = new Map<string, readonly [number, number]>()
-function nameVerdict(a: Seen, b: Seen): readonly [number, number] {
+/** What the names of two tell, as names of people and as names of bodies; −1 where one has none. */
+export function nameVerdict(a: Seen, b: Seen): readonly [number, number] {
   if (!a.name || !b.name) return [-1, -1]
   const key = a.name.text < b.name.text ? `${a.name.text}|${b.name.text}` : `${b.name.text}|${a.name.text}`
   let known = nameVerdicts.get(key)

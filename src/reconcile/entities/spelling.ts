@@ -115,10 +115,13 @@ const MOST_KEYS = 20_000
 function soundsOf(word: string): string {
   let key = latin(word)
   for (const [pattern, to] of soundRules) key = key.replace(pattern, to)
-  key = key.replace(/(.)\1+/gu, '$1')
+  // Fayez, Fayiz: e and ei.
+  key = key.replace(/(.)\1+/gu, '$1').replace(/ei/gu, 'e')
   // e and i between consonants vary with the transcription (Khaled, Khalid); at the end they tell names apart (Conti, Conte).
   return key.replace(/(?<=[^aeio])[ei](?=[^aeio])/gu, 'e')
 }
+
+const isPatronymic = (letters: string): boolean => /(?:ov|ev|yev)(?:na|ich)$|ichna$/u.test(letters)
 
 /**
  * One letter lost or added, two neighbours swapped, or an h that wandered.
@@ -128,6 +131,8 @@ function soundsOf(word: string): string {
  * on (Marin, Martin; Bauer, Brauer are two families), and one letter for another never does (Petersen, Pedersen).
  */
 function isSlip(longer: string, shorter: string): boolean {
+  // A patronymic is no family name: Petrova, Petrovna.
+  if (isPatronymic(longer) !== isPatronymic(shorter)) return false
   if (shorter.length < 5 || longer[0] !== shorter[0] || longer.at(-1) !== shorter.at(-1)) return false
   if (longer.length === shorter.length) {
     if (longer.length >= 7 && longer.replaceAll('h', '') === shorter.replaceAll('h', '')) return true
