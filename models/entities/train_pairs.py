@@ -1,10 +1,12 @@
 """Learns how likely two mentions mean the same, from gold mentions; scores it with whole topics left out.
 
-    python3 train_pairs.py ECB WCL WEIGHTS [--score]     ECB, WCL: what dump-pairs.ts wrote, without ending
+    python3 train_pairs.py ECB WCL WEIGHTS [--score | --folds]     ECB, WCL: what dump-pairs.ts wrote, without ending
 
 Two models: one for pairs of nouns, within and across documents, and one for a pronoun and a mention of its document.
 A topic weighs by its mentions, NewsWCL50 (few topics, long) 0.4 of that. `--score` prints CoNLL F1 by threshold, and by the
-number of topics learned from, with average linkage as the product does it; without it the weights are written.
+number of topics learned from, with average linkage over the chances alone, which is quick to try things with; `--folds` writes
+into WEIGHTS the weights that never saw a topic, with `folds.json`, for score-left-out.ts, which runs the joiner of the product
+over them. Without either the weights that ship are written.
 """
 import json
 import sys
@@ -124,26 +126,40 @@ def conll(total):
 
 
 short, long = load(ecb), load(wcl)
+both = lambda a, b: (fit(a, b), fit(a, b, True))
+
+
+def rests(own, folds, share=1.0):
+    """For each fold its topics and those learned from."""
+    for k in range(folds):
+        rest = [t for at, t in enumerate(own) if at % folds != k]
+        yield [t for at, t in enumerate(own) if at % folds == k], rest[: max(1, round(share * len(rest)))]
+
+
+sets = [
+    ("ECB+, in five parts", short, 5, 1.0, lambda rest: both(rest, long)),
+    ("NewsWCL50, topic by topic", long, 4, 1.0, lambda rest: both(short, rest)),
+    ("ECB+, learned from 0.1 of its other topics and nothing else", short, 5, 0.1, lambda rest: both(rest, [])),
+]
 if "--score" in sys.argv:
     at_least = (0.15, 0.2, 0.25, 0.3, 0.35)
-
-    def score(name, own, folds, train, share=1.0):
+    for name, own, folds, share, train in sets:
         total = 0
-        for k in range(folds):
-            rest = [t for at, t in enumerate(own) if at % folds != k]
-            models = train(rest[: max(1, round(share * len(rest)))])
-            for at, t in enumerate(own):
-                if at % folds == k:
-                    total = total + np.array([tally(t["chain"], c) for c in chains(t, models, at_least)])
+        for held, rest in rests(own, folds, share):
+            models = train(rest)
+            total = total + sum(np.array([tally(t["chain"], c) for c in chains(t, models, at_least)]) for t in held)
         for threshold, row in zip(at_least, total):
             print(name, threshold, conll(row), flush=True)
-
-    both = lambda a, b: (fit(a, b), fit(a, b, True))
-    score("ECB+, in five parts", short, 5, lambda rest: both(rest, long))
-    score("NewsWCL50, topic by topic", long, 4, lambda rest: both(short, rest))
-    for share in (0.1, 0.25, 0.5):
-        score(f"ECB+, learned from {share} of its other topics and nothing else", short, 5, lambda rest: both(rest, []), share)
-    score("NewsWCL50, learned from ECB+ alone", long, 1, lambda rest: both(short, []))
+elif "--folds" in sys.argv:
+    written = []
+    for number, (name, own, folds, share, train) in enumerate(sets):
+        parts = {}
+        for k, (held, rest) in enumerate(rests(own, folds, share)):
+            for kind, model in zip(("pairs", "pronouns"), train(rest)):
+                write_trees(f"{weights}/{number}-{k}-{kind}.bin", model)
+            parts |= {t["part"]: f"{number}-{k}" for t in held}
+        written.append(dict(name=name, set="ecb" if own is short else "wcl", parts=parts))
+    json.dump(written, open(weights + "/folds.json", "w"))
 else:
     write_trees(weights + "/pairs.bin", fit(short, long))
     write_trees(weights + "/pronouns.bin", fit(short, long, True))

@@ -19,5 +19,8 @@ export async function ledgerOf(
   const readings: Reading[] = []
   for await (const reading of readingsOf(walk, inputs, options)) readings.push(reading)
   if (readings.length === 0) throw nothingToRead(inputs, walk.failures.length)
-  return reconcile(readings, { aliases, publishers, failures: walk.failures, version })
+  const ledger = reconcile(readings, { aliases, publishers, failures: walk.failures, version })
+  for (const { entry, code, message } of ledger.tableNotes ?? [])
+    walk.progress.say(`${options.aliases}: entry ${entry}: ${code}: ${message}`)
+  return ledger
 }

@@ -34,6 +34,6 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE
   else if (isRashomonError(error)) {
     process.stderr.write(`rashomon: ${error.code}: ${error.message} ${error.remedy}\n`)
-    process.exitCode = error.code === 'cannot-write' ? WRONG_USAGE : SOME_FAILED
+    process.exitCode = /^(?:cannot-write|user-table-\w+)$/u.test(error.code) ? WRONG_USAGE : SOME_FAILED
   } else throw error
 }

@@ -205,6 +205,16 @@ export const evidenceSchema = z.object({
   own: z.number(),
 })
 
+/** An entry of a table of the user's that did nothing, or not all that it says. `entry` counts from 1, without the head. */
+export const tableNoteSchema = z.object({
+  table: z.literal('aliases'),
+  entry: z.int(),
+  code: z.string(),
+  /** What of the entry is meant. */
+  value: z.string(),
+  message: z.string(),
+})
+
 export const ledgerSchema = z.object({
   schema: z.literal('rashomon/ledger@1'),
   articles: z.array(articleSchema),
@@ -224,6 +234,7 @@ export const ledgerSchema = z.object({
   evidence: z.array(evidenceSchema),
   /** Inputs that gave no article: each with its code and reason. */
   failures: z.array(z.object({ input: z.string(), code: z.string(), message: z.string() })),
+  tableNotes: z.array(tableNoteSchema).optional(),
   /** Letters that articles had on an earlier page and keep; an article that is not listed gets the next free one. */
   letters: z.array(z.object({ article: id, letter: z.string().regex(/^[A-Z]+$/) })).optional(),
   made: z.object({ by: z.literal('rashomon'), version: z.string(), settings: z.record(z.string(), z.string()) }),
@@ -244,4 +255,5 @@ export type Framing = z.infer<typeof framingSchema>
 export type Coverage = z.infer<typeof coverageSchema>
 export type Speaker = z.infer<typeof speakerSchema>
 export type Evidence = z.infer<typeof evidenceSchema>
+export type TableNote = z.infer<typeof tableNoteSchema>
 export type Failure = Ledger['failures'][number]

@@ -3,7 +3,7 @@
  *
  * A pair that is not given counts as 0, and one given as `Number.NEGATIVE_INFINITY` must never meet. Two groups are joined while
  * the mean of all their pairs is at least `threshold`, best first; ties go to the smaller numbers, so the outcome does not
- * depend on the order of `pairs`. Gives the group number of each item; a group is named by its smallest item.
+ * depend on the order of `pairs`. An item may stand for several (`sizes`); its score is then the sum over their pairs. Gives the group number of each item; a group is named by its smallest item.
  *
  * Average and not single linkage, which chains a whole story together; complete linkage is no better (B³ .725 against
  * .724 on ECB+) and is harmed more by constraints.
@@ -12,9 +12,10 @@ export function averageLinkage(
   items: number,
   pairs: readonly (readonly [number, number, number])[],
   threshold: number,
+  sizes: readonly number[] = [],
 ): number[] {
   const group = Array.from({ length: items }, (_, index) => index)
-  const size = Array.from({ length: items }, () => 1)
+  const size = Array.from({ length: items }, (_, index) => sizes[index] ?? 1)
   const links = Array.from({ length: items }, () => new Map<number, number>())
   for (const [a, b, score] of pairs) {
     if (a === b) continue

@@ -82,6 +82,7 @@ export function reconcile(readings: readonly Reading[], options: ReconcileOption
     wordings: alignWordings(story, speaks, told.compare),
     evidence: gatherEvidence(all, reuse),
     failures: [...failures].sort((a, b) => byText(a.input, b.input) || byText(a.code, b.code)),
+    ...(entities.tableNotes.length > 0 ? { tableNotes: [...entities.tableNotes] } : {}),
     made: { by: 'rashomon', version, settings: settingsOf(aliases, publishers) },
   })
 }

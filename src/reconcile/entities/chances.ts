@@ -5,8 +5,14 @@ import type { Seen } from './mention.ts'
 import { featureNames, pairRow } from './pair-features.ts'
 import type { Scene } from './scene.ts'
 
-let opened: { readonly pairs: Trees; readonly pronouns: Trees } | null = null
-const weights = (name: string): Trees => openTrees(readFileSync(new URL(`./weights/${name}.bin`, import.meta.url)))
+export type Weights = { readonly pairs: Trees; readonly pronouns: Trees }
+
+/** Of files `…pairs.bin` and `…pronouns.bin`. */
+export const weightsAt = (beginning: URL): Weights => ({
+  pairs: openTrees(readFileSync(new URL(`${beginning.href}pairs.bin`))),
+  pronouns: openTrees(readFileSync(new URL(`${beginning.href}pronouns.bin`))),
+})
+let shipped: Weights | null = null
 
 export type Chances = {
   /** Of two mentions that are no pronouns, 0 to 1. */
@@ -15,9 +21,9 @@ export type Chances = {
   pronoun(pronoun: Seen, other: Seen): number
 }
 
-export function chancesOf(scene: Scene): Chances {
-  opened ??= { pairs: weights('pairs'), pronouns: weights('pronouns') }
-  const { pairs, pronouns } = opened
+/** `weights`: other than those that ship, for measuring with topics that they have not seen. */
+export function chancesOf(scene: Scene, weights?: Weights): Chances {
+  const { pairs, pronouns } = weights ?? (shipped ??= weightsAt(new URL('./weights/', import.meta.url)))
   const row = new Float32Array(featureNames.length)
   return {
     pair: (a, b) => treesChance(pairs, pairRow(a, b, scene, row)),

@@ -1,19 +1,20 @@
-import type { LedgerEntity, LocalEntity, Mention, Place, Why } from '../../contracts/index.ts'
+import type { LedgerEntity, LocalEntity, Mention, Place, TableNote, Why } from '../../contracts/index.ts'
 import { byPlace, byText, fold } from '../../text/index.ts'
 import { idOf } from '../ids.ts'
 import { type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
 import { lemmaOf } from '../words/index.ts'
+import { weighedUp } from './against.ts'
 import { candidates } from './candidates.ts'
 import { joinEvents } from './events.ts'
 import { joinGroups } from './groups.ts'
 import { joinNominals } from './nominals.ts'
-import { compareNames, reasons, type Sort, sortOf } from './compare.ts'
+import { compareSorted, isPersonAndPlace } from './bounds.ts'
+import { Joiner, type Step } from './joiner.ts'
 import { type Name, nameOf } from './name.ts'
 import { latin } from './spelling.ts'
+import { type Alias, tableOf } from './table.ts'
 import { type Nameless, namelessIn, tieOffices } from './ties.ts'
-
-/** What the user knows: two names of one, or (`apart`) two that are not one whatever they look like. */
-export type Alias = { readonly name: string; readonly alias: string; readonly apart?: boolean }
+import { type Comparison, reasons, type Sort, sortOf } from './verdict.ts'
 
 export type Entities = {
   readonly entities: LedgerEntity[]
@@ -25,10 +26,12 @@ export type Entities = {
   name(id: string): string
   /** One key for all entities that are written alike, for comparing statements: a reader may take a person for a body. */
   key(id: string): string
+  /** Entries of the table of names that did nothing, or not all that they say. */
+  readonly tableNotes: readonly TableNote[]
 }
 
 /** One spelling of one sort, with all that bear it. */
-type Form = {
+export type Form = {
   readonly key: string
   readonly name: Name
   readonly sort: Sort
@@ -36,8 +39,6 @@ type Form = {
 }
 
 type Member = { readonly paper: Paper; readonly local: LocalEntity; readonly names: readonly Mention[] }
-
-type Tie = { readonly why: string; readonly a: Form; readonly b: Form }
 
 /**
  * The people, bodies and places of a pile, each once under all its spellings.
@@ -49,21 +50,45 @@ type Tie = { readonly why: string; readonly a: Form; readonly b: Form }
  */
 export function joinEntities({ papers }: Pile, aliases: readonly Alias[] = []): Entities {
   const forms = formsOf(papers)
-  const groups = new Groups(forms, aliases)
-  const proposals: { a: Form; b: Form; why: string }[] = []
+  const table = tableOf(
+    forms,
+    aliases,
+    form => ({ full: form.name.text, spellings: spellingsOf(form) }),
+    (a, b) => compareForms(a, b).verdict === 'different',
+  )
+  const joiner = new Joiner(forms, (a, b) => table.parts(a, b) || areParted(a, b))
+  const proposals: Proposal[] = []
   const fitting: { short: Form; long: Form; why: string }[] = []
-  groups.obey()
+  for (const [a, b] of table.one) joiner.unite(a, b, reasons.table)
   for (const [a, b] of candidates(forms)) {
     const { verdict, why } = compareForms(a, b)
     if (verdict === 'same') {
-      if (!groups.join(a, b, why)) proposals.push({ a, b, why })
+      if (!joiner.join(a, b, why)) proposals.push({ a, b, why })
     } else if (verdict === 'fits') {
       const [long, short] = a.name.words.length > b.name.words.length ? [a, b] : [b, a]
       fitting.push({ short, long, why })
     } else if (verdict === 'perhaps') proposals.push({ a, b, why })
   }
-  joinShort(fitting, groups, proposals)
-  return finish(papers, groups, proposals)
+  joinShort(fitting, joiner, proposals)
+  return finish(
+    papers,
+    joiner,
+    // What the user holds apart is not proposed to the user.
+    proposals.filter(({ a, b }) => !table.parts(a, b)),
+    table.notes,
+  )
+}
+
+/** Every way in which the accounts write the name: a row may say “Warga” where they have “Ana Warga” too. */
+const spellingsOf = (form: Form): ReadonlySet<string> =>
+  new Set(form.members.flatMap(({ paper, names }) => names.map(name => wordsAt(paper, name))))
+
+type Proposal = { readonly a: Form; readonly b: Form; readonly why: string }
+
+/** What names alone speak against; and no body in between joins a person and a place. */
+function areParted(a: Form, b: Form): boolean {
+  const { verdict } = compareForms(a, b)
+  return verdict === 'different' || (verdict === 'perhaps' && isPersonAndPlace(a, b))
 }
 
 function formsOf(papers: readonly Paper[]): Form[] {
@@ -102,25 +127,12 @@ function longest(paper: Paper, names: readonly Mention[]): string | null {
   return best
 }
 
-/** Of different sorts only the same name is worth a word, and then as a proposal. */
-function compareForms(a: Form, b: Form): ReturnType<typeof compareNames> {
-  if (a.sort === b.sort) return compareNames(a.name, b.name, a.sort)
-  // “State Ode Marr” of “Secretary of State Ode Marr”, read as a body: a title stands before the name of a person whom others name in full.
-  const [person, body] = a.sort === 'person' ? [a, b] : [b, a]
-  if (person.sort === 'person' && body.name.titles.length > 0 && body.name.words.length > 1) {
-    const found = compareNames(person.name, body.name, 'person')
-    if (found.verdict === 'same' || found.verdict === 'fits') return found
-  }
-  const alike = a.name.words.map(latin).join(' ') === b.name.words.map(latin).join(' ')
-  if (!alike) return { verdict: 'different', why: reasons.kinds }
-  if (isMisread(person, body)) return { verdict: 'same', why: reasons.same }
-  // A reader that could not tell the sort leaves the name free to join the one that has it.
-  if (a.sort === 'other' || b.sort === 'other') return { verdict: 'same', why: reasons.same }
-  // Two words or more, and no place in a person’s stead: “Solane Water”, read as a body here and as a person there, is one.
-  const sorts = new Set([a.sort, b.sort])
-  if (a.name.words.length > 1 && !(sorts.has('person') && sorts.has('place')))
-    return { verdict: 'same', why: reasons.same }
-  return { verdict: 'perhaps', why: reasons.same }
+function compareForms(a: Form, b: Form): Comparison {
+  const found = compareSorted(a, b)
+  const [person, thing] = a.sort === 'person' ? [a, b] : [b, a]
+  return found.verdict === 'perhaps' && a.sort !== b.sort && isMisread(person, thing)
+    ? { verdict: 'same', why: reasons.same }
+    : found
 }
 
 // Of the places of a name read as a body or a place, so many at most may stand behind “in”, “at”, “near” or “the” for it to be a
@@ -142,101 +154,21 @@ function isMisread(person: Form, thing: Form): boolean {
   return isKnownPerson(person) && places.filter(behind => behind).length <= BEHIND_IN * places.length
 }
 
-/** Which forms are one so far. A union that never brings together what speaks against each other. */
-class Groups {
-  private readonly group = new Map<Form, Form[]>()
-  readonly ties: Tie[] = []
-  private readonly aliases: readonly Alias[]
-  private readonly forms: readonly Form[]
-
-  constructor(forms: readonly Form[], aliases: readonly Alias[]) {
-    this.forms = forms
-    this.aliases = aliases
-    for (const form of forms) this.group.set(form, [form])
-  }
-
-  of(form: Form): readonly Form[] {
-    return this.group.get(form) ?? [form]
-  }
-
-  all(): (readonly Form[])[] {
-    return [...new Set(this.group.values())]
-  }
-
-  /** Joins what the user says is one; nothing speaks against the user. */
-  obey(): void {
-    const byName = new Map<string, Form[]>()
-    for (const form of this.forms)
-      for (const name of spellingsOf(form)) byName.set(name, [...(byName.get(name) ?? []), form])
-    for (const { name, alias, apart } of this.aliases) {
-      if (apart) continue
-      for (const a of byName.get(spelled(name)) ?? []) {
-        for (const b of byName.get(spelled(alias)) ?? []) this.unite(a, b, 'the table of names says so')
-      }
-    }
-  }
-
-  /** `false` where a member of one speaks against a member of the other. */
-  join(a: Form, b: Form, why: string): boolean {
-    const [x, y] = [this.of(a), this.of(b)]
-    if (x === y) return true
-    for (const p of x) {
-      for (const q of y) {
-        if (this.keptApart(p, q)) return false
-        // A step over a spelling in between must not join two names that differ: Hala – Hale – Hall.
-        const { verdict } = compareForms(p, q)
-        // Nor may a body in between join a person and a place.
-        const isBridge = verdict === 'perhaps' && [p.sort, q.sort].sort().join() === 'person,place'
-        if (verdict === 'different' || isBridge) return false
-      }
-    }
-    this.unite(a, b, why)
-    return true
-  }
-
-  private keptApart(a: Form, b: Form): boolean {
-    const kept = this.aliases.filter(({ apart }) => apart === true)
-    if (kept.length === 0) return false
-    const [x, y] = [spellingsOf(a), spellingsOf(b)]
-    return kept.some(({ name, alias }) => {
-      const [p, q] = [spelled(name), spelled(alias)]
-      return (x.has(p) && y.has(q)) || (x.has(q) && y.has(p))
-    })
-  }
-
-  private unite(a: Form, b: Form, why: string): void {
-    const [x, y] = [this.of(a), this.of(b)]
-    if (x === y) return
-    const both = [...x, ...y].sort((p, q) => byText(p.key, q.key))
-    for (const form of both) this.group.set(form, both)
-    this.ties.push({ why, a, b })
-  }
-}
-
-const spelled = (text: string): string => fold(text)
-
-/** Every way in which the accounts write the name: a row may say “Warga” where they have “Ana Warga” too. */
-const spellingsOf = (form: Form): ReadonlySet<string> =>
-  new Set([
-    spelled(form.name.text),
-    ...form.members.flatMap(({ paper, names }) => names.map(name => spelled(wordsAt(paper, name)))),
-  ])
-
 /**
  * A surname alone joins its full name where one bearer is about. Two people with one surname stay two, and the
  * surname alone is then proposed to both.
  */
 function joinShort(
   fitting: readonly { short: Form; long: Form; why: string }[],
-  groups: Groups,
-  proposals: { a: Form; b: Form; why: string }[],
+  joiner: Joiner<Form>,
+  proposals: Proposal[],
 ): void {
   const byShort = new Map<Form, { long: Form; why: string }[]>()
   for (const { short, long, why } of fitting) byShort.set(short, [...(byShort.get(short) ?? []), { long, why }])
   for (const [short, longs] of byShort) {
-    const bearers = new Set(longs.map(({ long }) => groups.of(long)))
+    const bearers = new Set(longs.map(({ long }) => joiner.of(long)))
     const one = bearers.size === 1 ? longs[0] : undefined
-    if (one && groups.join(one.long, short, one.why)) continue
+    if (one && joiner.join(one.long, short, one.why)) continue
     for (const { long, why } of longs) proposals.push({ a: long, b: short, why })
   }
 }
@@ -245,16 +177,18 @@ type Made = { readonly entity: LedgerEntity; readonly forms: readonly Form[]; re
 
 function finish(
   papers: readonly Paper[],
-  groups: Groups,
-  proposals: readonly { a: Form; b: Form; why: string }[],
+  joiner: Joiner<Form>,
+  proposals: readonly Proposal[],
+  tableNotes: readonly TableNote[],
 ): Entities {
   const order = new Map(papers.map((paper, index) => [paper.id, index]))
   const rank = (member: Member): number => order.get(member.paper.id) ?? 0
-  const made: Made[] = groups.all().map(forms => {
+  const made: Made[] = joiner.all().map(group => {
+    const forms = [...group].sort((a, b) => byText(a.key, b.key))
     const members = forms
       .flatMap(form => form.members)
       .sort((a, b) => rank(a) - rank(b) || byPlace(first(a), first(b)) || byText(a.local.id, b.local.id))
-    return { forms, members, entity: entityOf(forms, members, groups.ties) }
+    return { forms, members, entity: entityOf(forms, members, joiner.steps) }
   })
   made.sort((a, b) => b.members.length - a.members.length || byText(a.entity.id, b.entity.id))
   propose(made, proposals)
@@ -294,11 +228,12 @@ function finish(
       ...nominals.map(({ entity }) => entity),
       ...crowds,
       ...events.map(({ entity }) => entity),
-    ],
+    ].map(weighedUp),
     of: (article, id) => (id ? (local.get(`${article} ${id}`) ?? null) : null),
     name: id => names.get(id) ?? id,
     isNamed: id => !nameless.has(id),
     key: id => keys.get(id) ?? `@${id}`,
+    tableNotes,
   }
 }
 
@@ -309,10 +244,10 @@ function tie(nameless: readonly Nameless[], made: readonly Made[], local: Map<st
     members,
     names: forms.map(({ name }) => name.text),
   }))
-  for (const { nameless: one, to, why } of tieOffices(nameless, named)) {
+  for (const { nameless: one, to, why, against } of tieOffices(nameless, named)) {
     local.set(`${one.paper.id} ${one.local.id}`, to.entity.id)
     to.entity.members?.push({ article: one.paper.id, entity: one.local.id })
-    to.entity.why.push(why)
+    to.entity.why.push(why, ...(against ? [against] : []))
   }
 }
 
@@ -325,7 +260,7 @@ function mainName(forms: readonly Form[]): Name {
   return [...pool].sort((a, b) => score(b) - score(a) || byText(a.key, b.key))[0]?.name ?? (forms[0] as Form).name
 }
 
-function entityOf(forms: readonly Form[], members: readonly Member[], ties: readonly Tie[]): LedgerEntity {
+function entityOf(forms: readonly Form[], members: readonly Member[], steps: readonly Step<Form>[]): LedgerEntity {
   const main = mainName(forms).text
   const variants = new Map<string, { articles: Set<string>; count: number; at: Place }>()
   const roles: Role[] = []
@@ -349,7 +284,7 @@ function entityOf(forms: readonly Form[], members: readonly Member[], ties: read
     kind: forms.some(isKnownPerson) ? 'person' : commonest(members.map(({ local }) => local.kind)),
     variants: sorted.map(([text, { articles, count }]) => ({ text, articles: [...articles].sort(byText), count })),
     roles: distinctRoles(roles, members),
-    why: whyJoined(forms, ties, members),
+    why: whyJoined(forms, steps, members),
     members: members.map(({ paper, local }) => ({ article: paper.id, entity: local.id })),
   }
 }
@@ -367,33 +302,50 @@ function distinctRoles(roles: readonly Role[], members: readonly Member[]): Role
   return [...seen.values()]
 }
 
-function whyJoined(forms: readonly Form[], ties: readonly Tie[], members: readonly Member[]): Why[] {
+/** What one name brought together needs a reason as well as what two did. */
+function whyJoined(forms: readonly Form[], steps: readonly Step<Form>[], members: readonly Member[]): Why[] {
   const inside = new Set(forms)
-  const out: Why[] = []
-  for (const { why, a, b } of ties) {
-    if (inside.has(a) && inside.has(b)) out.push({ reason: `joined: ${why}`, places: [placeOfForm(a), placeOfForm(b)] })
-  }
-  const against = counterEvidence(members)
-  if (out.length > 0 && against) out.push(against)
-  return out
+  const alike = forms
+    .filter(form => form.members.length > 1)
+    .map(form => ({
+      reason: `joined: ${reasons.same}`,
+      places: form.members.slice(0, PLACES).map(member => placeOf(member.paper, first(member))),
+    }))
+  const stepped = steps
+    .filter(({ a, b }) => inside.has(a) && inside.has(b))
+    .map(({ why, a, b }) => ({ reason: `joined: ${why}`, places: [placeOfForm(a), placeOfForm(b)] }))
+  const against = members.length > 1 ? counterEvidence(members) : null
+  return [...stepped, ...alike, ...(against ? [against] : [])]
 }
+
+// So many places show what a reason rests on.
+const PLACES = 4
 
 const placeOfForm = (form: Form): Place => {
   const member = form.members[0] as Member
   return placeOf(member.paper, first(member))
 }
 
-/** The strongest thing that speaks against a merge that was made all the same: another kind, then another office. */
+/**
+ * The strongest thing that speaks against a merge that was made all the same: an account holds two of them apart, then another kind,
+ * then another office, then another spelling.
+ */
 function counterEvidence(members: readonly Member[]): Why | null {
   const [one, ...others] = members
   if (!one) return null
+  const places = (a: Member, b: Member): Place[] => [placeOf(a.paper, first(a)), placeOf(b.paper, first(b))]
+  const byPaper = new Map<Paper, Member>()
+  for (const member of members) {
+    const own = byPaper.get(member.paper)
+    if (own) return { reason: 'against: one account holds them apart', places: places(own, member) }
+    byPaper.set(member.paper, member)
+  }
   const kind = others.find(({ local }) => local.kind !== one.local.kind && local.kind !== 'other')
-  if (kind && one.local.kind !== 'other') {
+  if (kind && one.local.kind !== 'other')
     return {
       reason: `against: read as ${one.local.kind} here and as ${kind.local.kind} there`,
-      places: [placeOf(one.paper, first(one)), placeOf(kind.paper, first(kind))],
+      places: places(one, kind),
     }
-  }
   const offices = members.flatMap(({ paper, local }) =>
     local.roles.map(role => ({
       at: placeOf(paper, role),
@@ -402,7 +354,10 @@ function counterEvidence(members: readonly Member[]): Why | null {
   )
   const [office] = offices
   const other = offices.find(({ head, at }) => head !== office?.head && at.article !== office?.at.article)
-  return office && other ? { reason: 'against: another office there', places: [office.at, other.at] } : null
+  if (office && other) return { reason: 'against: another office there', places: [office.at, other.at] }
+  const spelling = (member: Member): string => nameOf(longest(member.paper, member.names) ?? '').letters
+  const written = others.find(member => spelling(member) !== spelling(one))
+  return written ? { reason: 'against: written otherwise there', places: places(one, written) } : null
 }
 
 function commonest<T extends string>(values: readonly T[]): T {
@@ -411,7 +366,7 @@ function commonest<T extends string>(values: readonly T[]): T {
   return [...counts].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))[0]?.[0] as T
 }
 
-function propose(made: readonly Made[], proposals: readonly { a: Form; b: Form; why: string }[]): void {
+function propose(made: readonly Made[], proposals: readonly Proposal[]): void {
   const home = new Map<Form, LedgerEntity>()
   for (const { entity, forms } of made) for (const form of forms) home.set(form, entity)
   for (const { a, b, why } of proposals) {

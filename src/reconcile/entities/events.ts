@@ -3,6 +3,7 @@ import { byPlace, byText, fold } from '../../text/index.ts'
 import { idOf } from '../ids.ts'
 import { type Paper, placeOf, wordsAt } from '../pile.ts'
 import { lemmaOf } from '../words/index.ts'
+import { otherNoun } from './against.ts'
 import { type Node, tieEvents } from './same-event.ts'
 
 export type Event = {
@@ -100,6 +101,7 @@ function eventOf(group: readonly Node[]): Event | null {
                   : 'joined: nouns that are words for one event',
                 places: group.slice(0, 4).map(({ paper, at }) => placeOf(paper, at)),
               },
+              ...otherNoun(group.map(({ paper, at, nouns }) => ({ noun: nouns[0] ?? '', at: placeOf(paper, at) }))),
             ]
           : [],
       members,

@@ -2,6 +2,7 @@ import type { Label, LedgerEntity } from '../../contracts/index.ts'
 import { byText } from '../../text/index.ts'
 import { idOf } from '../ids.ts'
 import { type Paper, placeOf, wordsAt } from '../pile.ts'
+import { otherNoun } from './against.ts'
 
 // Each row holds what different papers have called one and the same group or body; no row is good or bad. A word of two is read first.
 const CLASSES = `
@@ -107,6 +108,7 @@ function entityOf(uses: readonly Use[]): LedgerEntity {
         reason: 'joined: nouns that are words for one group',
         places: [...firsts.values()].slice(0, 4).map(({ paper, label }) => placeOf(paper, label)),
       },
+      ...otherNoun(uses.map(({ paper, label, noun }) => ({ noun, at: placeOf(paper, label) }))),
     ],
     members: [...members.values()],
   }

@@ -1,9 +1,9 @@
 import type { LedgerEntity, Mention } from '../../contracts/index.ts'
 import { byPlace, byText, fold } from '../../text/index.ts'
 import { idOf } from '../ids.ts'
-import { averageLinkage } from '../linkage.ts'
 import { type Paper, placeOf, wordsAt } from '../pile.ts'
 import { chancesOf } from './chances.ts'
+import { Joiner } from './joiner.ts'
 import { commonHeads, type Described, look, type Seen } from './mention.ts'
 import { isOfficeNoun, isRival, isSingleOffice } from './offices.ts'
 import { sceneOf } from './scene.ts'
@@ -16,7 +16,7 @@ export type NominalEntity = { readonly entity: LedgerEntity; readonly name: stri
 
 // Two accounts’ nouns are one from this mean chance on. Higher than for gold mentions: there every noun is known to mean somebody,
 // and in a ledger a wrong merge is worse than a missed one.
-const SURE = 0.5
+export const SURE = 0.5
 // Of an account’s nouns for one body so many are compared; more add nothing but time.
 const MENTIONS = 2
 // Of the accounts with one wording so many are held against another wording, and twice as many against each other.
@@ -49,17 +49,17 @@ export function joinNominals(nameless: readonly Nameless[]): NominalEntity[] {
         !holdsTwo(phrase) && (!isOfTwo || (phrase[0]?.office.words.size ?? 0) > 0) && isOne(phrase, chances.pair),
     )
     if (phrases.length > CROWD) return []
+    const joiner = new Joiner(phrases, ([a], [b]) => isOfTwo || (a && b ? isRival(a.office, b.office) : false))
     const pairs = phrases.flatMap((a, i) =>
-      phrases.slice(i + 1).map((b, offset) => {
-        const isApart = isOfTwo || isRival((a[0] as Unit).office, (b[0] as Unit).office)
-        const chance = isApart ? Number.NEGATIVE_INFINITY : meanOf(a.slice(0, LOOKS), b.slice(0, LOOKS), chances.pair)
-        return [i, i + 1 + offset, chance] as const
-      }),
+      phrases.slice(i + 1).map(b => [a, b, meanOf(a.slice(0, LOOKS), b.slice(0, LOOKS), chances.pair)] as const),
     )
-    const groups = averageLinkage(phrases.length, pairs, SURE)
-    const home = new Map(phrases.flatMap((phrase, index) => phrase.map(unit => [unit, groups[index]] as const)))
-    return [...new Set(groups)]
-      .map(group => own.filter(unit => home.get(unit) === group))
+    joiner.grow(pairs, SURE)
+    return joiner
+      .all()
+      .map(group => {
+        const units = new Set(group.flat())
+        return own.filter(unit => units.has(unit))
+      })
       .filter(group => group.length > 1)
       .map(entityOf)
   })

@@ -20,7 +20,12 @@ export type Nameless = {
   readonly office: Office
 }
 
-export type OfficeTie = { readonly nameless: Nameless; readonly to: Named; readonly why: Why }
+export type OfficeTie = {
+  readonly nameless: Nameless
+  readonly to: Named
+  readonly why: Why
+  readonly against: Why | null
+}
 
 /** The entities of the papers that have no name and are a person's or a body's, each with what it is called. */
 export function namelessIn(papers: readonly Paper[], isTied: (paper: Paper, local: string) => boolean): Nameless[] {
@@ -77,6 +82,7 @@ export function tieOffices(nameless: readonly Nameless[], named: readonly Named[
           nameless: one,
           to: first.to,
           why: { reason: 'joined: the office that another account ties to the name', places },
+          against: apartHere(one, first.to) ?? otherBearer(one, first.to, held) ?? otherWords(one, likes),
         },
       ]
     }
@@ -89,8 +95,43 @@ export function tieOffices(nameless: readonly Nameless[], named: readonly Named[
     if (office.words.size === 0 && (!isSingleKind(office.head) || likes.some(other => other.office.words.size > 0)))
       return []
     const places = [placeOf(paper, at[0] ?? body.to.entity.name.span), body.to.entity.name]
-    return [{ nameless: one, to: body.to, why: { reason: 'joined: the only body of this kind with a name', places } }]
+    const why = { reason: 'joined: the only body of this kind with a name', places }
+    return [{ nameless: one, to: body.to, why, against: apartHere(one, body.to) ?? otherWords(one, likes) }]
   })
+}
+
+const placeOfNameless = ({ paper, at }: Nameless): Why['places'] =>
+  at.slice(0, 1).map(mention => placeOf(paper, mention))
+
+/** The account names the bearer too, and its reader did not take the two for one. */
+function apartHere(one: Nameless, to: Named): Why | null {
+  const own = to.members.find(({ paper }) => paper === one.paper)
+  const name = own?.local.mentions.map(id => one.paper.mentions.get(id)).find(mention => mention?.form === 'name')
+  return name
+    ? {
+        reason: 'against: this account has the name too, and does not tie the two',
+        places: [...placeOfNameless(one), placeOf(one.paper, name)],
+      }
+    : null
+}
+
+/** Another has an office of this noun: “the minister” of another ministry. */
+function otherBearer(one: Nameless, to: Named, held: readonly { to: Named; at: Why['places'][number] }[]): Why | null {
+  const other = held.find(bearer => bearer.to !== to)
+  return other
+    ? { reason: 'against: another bears an office of this noun', places: [...placeOfNameless(one), other.at] }
+    : null
+}
+
+/** An account without the name says more of its own: “the harbour council” where another says “the town council”. */
+function otherWords(one: Nameless, likes: readonly Nameless[]): Why | null {
+  const other = likes.find(like => like !== one && [...like.office.words].some(word => !one.office.words.has(word)))
+  return other
+    ? {
+        reason: 'against: other words before the noun there',
+        places: [...placeOfNameless(one), ...placeOfNameless(other)],
+      }
+    : null
 }
 
 const isOfKind = (to: Named, { local }: Nameless): boolean =>
