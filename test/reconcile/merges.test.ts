@@ -13,7 +13,9 @@ describe.each(piles)('every merge of %s', (_, make) => {
   let ledger: Ledger | undefined
   const ledgerOf = async (): Promise<Ledger> => (ledger ??= await make())
 
-  it('carries its reasons, and the strongest counter-evidence or that none was found', { timeout: 120_000 }, async () => {
+  it('carries its reasons, and the strongest counter-evidence or that none was found', {
+    timeout: 120_000,
+  }, async () => {
     const { entities } = await ledgerOf()
     const merges = entities.filter(({ members = [] }) => members.length > 1)
     expect(merges.length).toBeGreaterThan(0)

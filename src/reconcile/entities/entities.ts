@@ -1,20 +1,22 @@
-import type { LedgerEntity, LocalEntity, Mention, Place, TableNote, Why } from '../../contracts/index.ts'
+import type { LedgerEntity, Mention, Place, TableNote, Why } from '../../contracts/index.ts'
 import { byPlace, byText, fold } from '../../text/index.ts'
 import { idOf } from '../ids.ts'
 import { type Paper, type Pile, placeOf, wordsAt } from '../pile.ts'
-import { lemmaOf } from '../words/index.ts'
 import { weighedUp } from './against.ts'
 import { candidates } from './candidates.ts'
 import { joinEvents } from './events.ts'
 import { joinGroups } from './groups.ts'
+import { type Form, isKnownPerson, type Member, officeHead } from './form.ts'
+import { BEHIND_IN, looksOf, votes } from './misread.ts'
 import { joinNominals } from './nominals.ts'
+import { slipReason } from './slips.ts'
 import { compareSorted, isPersonAndPlace } from './bounds.ts'
 import { Joiner, type Step } from './joiner.ts'
 import { type Name, nameOf } from './name.ts'
 import { latin } from './spelling.ts'
 import { type Alias, tableOf } from './table.ts'
 import { type Nameless, namelessIn, tieOffices } from './ties.ts'
-import { type Comparison, reasons, type Sort, sortOf } from './verdict.ts'
+import { type Comparison, reasons, sortOf } from './verdict.ts'
 
 export type Entities = {
   readonly entities: LedgerEntity[]
@@ -30,16 +32,6 @@ export type Entities = {
   readonly tableNotes: readonly TableNote[]
 }
 
-/** One spelling of one sort, with all that bear it. */
-export type Form = {
-  readonly key: string
-  readonly name: Name
-  readonly sort: Sort
-  readonly members: Member[]
-}
-
-type Member = { readonly paper: Paper; readonly local: LocalEntity; readonly names: readonly Mention[] }
-
 /**
  * The people, bodies and places of a pile, each once under all its spellings.
  *
@@ -49,7 +41,9 @@ type Member = { readonly paper: Paper; readonly local: LocalEntity; readonly nam
  * sure stands in `perhaps`.
  */
 export function joinEntities({ papers }: Pile, aliases: readonly Alias[] = []): Entities {
-  const forms = formsOf(papers)
+  const read = formsOf(papers)
+  const voted = votes(read)
+  const forms = read.map(form => ({ ...form, sort: voted.get(form) ?? form.sort }))
   const table = tableOf(
     forms,
     aliases,
@@ -70,6 +64,12 @@ export function joinEntities({ papers }: Pile, aliases: readonly Alias[] = []): 
     } else if (verdict === 'perhaps') proposals.push({ a, b, why })
   }
   joinShort(fitting, joiner, proposals)
+  for (const { a, b, why } of proposals) {
+    const sure = why === reasons.slip ? slipReason(joiner.of(a), joiner.of(b)) : null
+    // A slip of one spelling stands further from the others (Marduc, Marduq, Madruc), which is no other name for that.
+    if (sure !== null && !joiner.of(a).some(p => joiner.of(b).some(q => table.parts(p, q) || isOther(p, q))))
+      joiner.unite(a, b, sure)
+  }
   return finish(
     papers,
     joiner,
@@ -82,6 +82,12 @@ export function joinEntities({ papers }: Pile, aliases: readonly Alias[] = []): 
 /** Every way in which the accounts write the name: a row may say “Warga” where they have “Ana Warga” too. */
 const spellingsOf = (form: Form): ReadonlySet<string> =>
   new Set(form.members.flatMap(({ paper, names }) => names.map(name => wordsAt(paper, name))))
+
+/** What speaks against two names beside how their family names are spelt. */
+function isOther(a: Form, b: Form): boolean {
+  const { verdict, why } = compareForms(a, b)
+  return verdict === 'different' && why !== reasons.family && why !== reasons.far
+}
 
 type Proposal = { readonly a: Form; readonly b: Form; readonly why: string }
 
@@ -135,23 +141,14 @@ function compareForms(a: Form, b: Form): Comparison {
     : found
 }
 
-// Of the places of a name read as a body or a place, so many at most may stand behind “in”, “at”, “near” or “the” for it to be a
-// misread surname. “To” and “from” stand before people as well (“a call from Varga”).
-const BEHIND_IN = 0.25
-
-const isKnownPerson = ({ sort, members, name }: Form): boolean =>
-  sort === 'person' && (members.some(({ local }) => local.roles.length > 0) || name.titles.length > 0)
-
 /**
  * A bare surname that one account’s reader took for a place or a body: a person of that name is about, with an office or a title,
  * and hardly any account says “in X” or “the X”.
  */
 function isMisread(person: Form, thing: Form): boolean {
   if (person.sort !== 'person' || thing.name.words.length !== 1) return false
-  const places = thing.members.flatMap(({ paper, names }) =>
-    names.map(({ start }) => /\b(?:in|at|near|the)\s+$/iu.test(paper.text.slice(Math.max(0, start - 8), start))),
-  )
-  return isKnownPerson(person) && places.filter(behind => behind).length <= BEHIND_IN * places.length
+  const { places, all } = looksOf(thing.members)
+  return isKnownPerson(person) && places <= BEHIND_IN * all
 }
 
 /**
@@ -349,7 +346,7 @@ function counterEvidence(members: readonly Member[]): Why | null {
   const offices = members.flatMap(({ paper, local }) =>
     local.roles.map(role => ({
       at: placeOf(paper, role),
-      head: lemmaOf(wordsAt(paper, role).trim().split(/\s+/u).at(-1) ?? ''),
+      head: officeHead(paper, role),
     })),
   )
   const [office] = offices

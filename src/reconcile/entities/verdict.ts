@@ -25,6 +25,8 @@ export const reasons = {
   spelling: 'the same name, spelt with other accents or in another script',
   transliteration: 'two ways to write one foreign name in Latin letters',
   slip: 'one letter apart',
+  slipBeside: 'one letter apart, in one account alone, and that has the usual spelling too',
+  slipOffice: 'one letter apart, in one account alone, and with the same office',
   initial: 'an initial stands for the given name',
   kin: 'one is called the parent or child of a bearer of the name',
   middle: 'a middle name is left out',
