@@ -162,6 +162,11 @@ function runsIn(
       run.push(word)
       return
     }
+    // “Karl Odden, Jr., paid”
+    if (run.length > 1 && /^,?\s+$/u.test(word.gap) && /^(?:Jr|Sr)\.?$/u.test(word.text)) {
+      run.push(word)
+      return
+    }
     const joins =
       run.length === 0 || (/^\s+$/u.test(word.gap) && !/\n\s*\n/u.test(word.gap)) || (word.gap === '' && run.length > 0)
     const before = words[k - 1]
@@ -315,6 +320,8 @@ function isNickname(words: readonly Word[], k: number): boolean {
   )
 }
 
+const SURNAME_PARTICLE = /^(?:van|von|dos|das|da|del|della|di|du|der|bin|ibn|ben|ter|zu)$/u
+
 /** Whether a capital is a name's and not the sentence's. */
 function isNameWord(
   word: Word,
@@ -354,6 +361,8 @@ function isNameWord(
   // “Van der Ley said”, where the surname is known from elsewhere.
   if (/^(?:Van|Von|De|Del|Della|Di|Da|Du|Le|La)$/u.test(word.text) && next && isFollowing(next))
     return INNER.has(next.text) || (next.isCapital && known.has(next.text))
+  // “Rui dos Montes sails”
+  if (next && isFollowing(next) && SURNAME_PARTICLE.test(next.text) && !lower.has(word.text.toLowerCase())) return true
   // “Harbour master Iven Rask”: a common word before a small role or body.
   if (next && isFollowing(next) && isNounPhrase(word.text.toLowerCase(), next.text)) return false
   // Elsewhere it has its capital in the middle of a sentence: “Ana Morrow … Morrow left”.
@@ -531,7 +540,9 @@ function hyphened(run: Run): Run[] {
       { words: [part(lead, front0.length + 1, lead.text.length), ...run.words.slice(1)], title: [] },
     ]
   if (run.words.length > 1)
-    return tail === null ? [run] : [{ ...run, words: [...run.words.slice(0, -1), part(word, 0, tail.index)] }]
+    return tail === null || isTwoSyllables(run.words)
+      ? [run]
+      : [{ ...run, words: [...run.words.slice(0, -1), part(word, 0, tail.index)] }]
   const cut = word.text.indexOf('-')
   if (cut < 0) return [run]
   const [front, back] = [word.text.slice(0, cut), word.text.slice(cut + 1)]
@@ -545,6 +556,20 @@ function hyphened(run: Run): Run[] {
   const pieces: Run[] = [{ words: [part(word, 0, cut)], title: run.title }]
   if (/^\p{Lu}/u.test(back)) pieces.push({ words: [part(word, cut + 1, word.text.length)], title: [] })
   return pieces
+}
+
+// One syllable as Korean and Chinese are written in Latin letters; “-based”, “-led”, “-born” are none.
+const SYLLABLE =
+  /^(?:[bcdfghjklmnpqrstwxyz]|ch|sh|zh|ts|hs|kk|pp|tt|ss)?[yw]?(?:ae|eo|eu|oe|ui|oo|ee|ou|ai|ao|ei|ia|iao|ie|iu|ua|uai|ue|uo|yo|[aeiou])(?:ng|[nmklptrh])?$/iu
+
+/** “Lim Tae-jun”: given names of two syllables behind the family’s; not “Hong Kong-run”. */
+function isTwoSyllables(words: readonly Word[]): boolean {
+  const last = words.at(-1)?.text ?? ''
+  const [first = '', second = '', ...more] = last.split('-')
+  const front = [...words.slice(0, -1).map(({ text }) => text), first].join(' ')
+  return (
+    more.length === 0 && words.length < 4 && SYLLABLE.test(first) && SYLLABLE.test(second) && knownPlace(front) === null
+  )
 }
 
 const part = (word: Word, from: number, to: number): Word => ({

@@ -9,7 +9,7 @@ import { isPlainModifier, type Nominal } from './nominals.ts'
 import { roleTime } from './role-time.ts'
 import { isCommonBody, isNamedLike, isPersonBehind } from './knowledge/bodies.ts'
 import { canonicalState } from './knowledge/places.ts'
-import { type Gender, genderOf, honorificGender, isRole, roleGender } from './knowledge/people.ts'
+import { type Gender, genderOf, honorificGender, isGiven, isRole, roleGender } from './knowledge/people.ts'
 import { type Pronoun, resolve } from './pronouns.ts'
 
 export type Draft = {
@@ -43,7 +43,7 @@ export function joined({ text, names, nominals, events, pronouns, parse, quotati
     const written = entityKey(name, full)
     // The spelling met first stands for the others.
     const sound = name.kind === 'person' && written.length > 12 ? `person:${light(written.slice(7))}` : written
-    const key = spelling.get(sound) ?? written
+    const key = spelling.get(sound) ?? turned(written, ofName) ?? written
     spelling.set(sound, key)
     let draft = ofName.get(key)
     if (draft === undefined) {
@@ -72,6 +72,13 @@ export function joined({ text, names, nominals, events, pronouns, parse, quotati
   return numbered(text, drafts)
 }
 
+/** “Péter Szolnai” where “Szolnai Péter” was met: family names come first in some languages. */
+function turned(key: string, known: ReadonlyMap<string, unknown>): string | null {
+  const [, a, b] = /^person:(\S+) (\S+)$/u.exec(key) ?? []
+  const other = a === undefined ? null : `person:${b} ${a}`
+  return other !== null && known.has(other) ? other : null
+}
+
 /** For each surname the full names that end in it, and for each first name those that begin with it; nicknames too. */
 function fullNames(text: string, names: readonly Name[]): Map<string, Set<string>> {
   const full = new Map<string, Set<string>>()
@@ -89,6 +96,15 @@ function fullNames(text: string, names: readonly Name[]): Map<string, Set<string
     add(bare.at(-1) ?? '', own)
     // “del Ponte” for “Carla del Ponte”, “Loke” for “Datuk Loke Yuen Yow”.
     if (bare.length > 2) add(bare.slice(1).join(' '), own)
+    // “Ibarra” for “Tomás Ibarra Montes”: of two surnames papers keep the first. “John Paul Hale” is no Paul.
+    const middle = bare.at(-2) ?? ''
+    if (
+      bare.length === 3 &&
+      !isGiven(middle) &&
+      /^\p{Lu}\p{Ll}{2,}$/u.test(middle) &&
+      !/(?:ov|ev)(?:na|ich)$/u.test(middle)
+    )
+      add(middle, own)
     // “Karl Odden” for “Karl Odden Jr.”, if there is no senior.
     if (bare.length < words.length) add(`without ${whole(bare)}`, own)
     add(`first ${bare[0] ?? ''}`, own)
@@ -98,7 +114,7 @@ function fullNames(text: string, names: readonly Name[]): Map<string, Set<string
   return full
 }
 const NICKNAME = /[“"‘'](?<name>\p{Lu}[\p{L}’-]+(?:\s\p{L}+){0,2})[”"’']\s/u
-const isEnding = (word: string): boolean => /^(?:Jr|Sr)\.?$/u.test(word)
+const isEnding = (word: string): boolean => /^(?:(?:Jr|Sr)\.?|II|III|IV)$/u.test(word)
 
 /** Words of a person's name. A particle is small wherever it stands: “Van der Ley said” is “van der Ley”. */
 const partsOf = (key: string): string[] =>

@@ -52,6 +52,7 @@ const capitalised = (word: string): string => word.slice(0, 1) + word.slice(1).t
 const REGION = String.raw`(?:(?:central|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|downtown|nearby|rural|war-torn|neighbou?ring|mainland)\s+)`
 const SIGNS: readonly (readonly [kind: Kind, weight: number, lead: RegExp | null, tail: RegExp | null])[] = [
   ['place', 2, new RegExp(String.raw`\b(?:in|near|outside|across|throughout|inside)\s+(?:the\s+)?$`, 'u'), null],
+  ['place', 2, /\boff\s+(?:the\s+)?$/u, null],
   ['place', 0.5, /\b(?:from|to|into|around|toward|towards|at)\s+$/u, null],
   ['place', 2.5, new RegExp(`${REGION}$`, 'iu'), null],
   ['place', 2.5, /\b(?:north|south|east|west|northeast|northwest|southeast|southwest)\s+of\s+(?:the\s+)?$/iu, null],
@@ -99,7 +100,7 @@ const SIGNS: readonly (readonly [kind: Kind, weight: number, lead: RegExp | null
     /(?:^|[^\p{L}])[Tt]he\s+$/u,
     /^(?:[.,]|\s+(?:was|is|has|had|left|sank|sailed|will|would|carried|remained|lies|lay)\b)/u,
   ],
-  ['place', 2, null, /^\s+(?:mayor|governor|residents?|police\s+chief|fire\s+brigade|city\s+council)\b/u],
+  ['place', 2, null, /^(?:['’`]s)?\s+(?:mayor|governor|residents?|police\s+chief|fire\s+brigade|city\s+council)\b/u],
   ['other', 3, null, /^\s+(?:sank|capsized|ran\s+aground|set\s+sail|docked|carried\s+\d[\d,]*\s+passengers)\b/u],
   [
     'person',
@@ -232,6 +233,8 @@ export function signsIn(key: string): Scores {
     if (endsAsEvent(last) || /^World\sWar\b/u.test(key)) scores.event += 5
     if (beginsAsPlace(first)) scores.place += 2.5
     if (isGiven(first) && !endsAsBody(last)) scores.person += 3
+    // “Ewan MacTarn”
+    if (words.length < 4 && /^(?:Mac|Mc|Fitz|Du|De|O['’])\p{Lu}\p{Ll}{2,}$/u.test(last)) scores.person += 2.5
     if (/^\p{Lu}\.$/u.test(words[1] ?? '') || /^(?:\p{Lu}\.)+$/u.test(first)) scores.person += 2.5
     if (/^(?:Jr\.?|Sr\.?|III|II|IV|VI)$/u.test(last)) scores.person += 3
     if (words.some(word => /^(?:de|von|van|bin|al|der|da|del|di)$/u.test(word))) scores.person += 1

@@ -58,14 +58,40 @@ export function namesIn(text: string, passages: readonly Span[], parse: Parse | 
       sum[kind] += own[kind] + (all > 0 ? (MODEL_WEIGHT * (ballot?.get(kind) ?? 0)) / all : 0)
   }
   shareNicknames(candidates, keys, sums)
+  shareStorms(sums)
   shareSurnames(sums)
   shareRows(text, candidates, keys, sums)
   const kinds = new Map([...sums].map(([key, sum]): [string, Kind] => [key, best(sum)]))
+  const surnames = new Set(
+    [...kinds].flatMap(([key, kind]) => (kind === 'person' ? [key.split(' ').at(-1) ?? ''] : [])),
+  )
   return candidates.map((candidate, k) => ({
     ...candidate,
     key: keys[k] ?? '',
-    kind: isHome(text, candidate) ? 'place' : (kinds.get(keys[k] ?? '') ?? 'other'),
+    kind: isHome(text, candidate)
+      ? 'place'
+      : isFamily(text, candidate, surnames)
+        ? 'group'
+        : (kinds.get(keys[k] ?? '') ?? 'other'),
   }))
+}
+
+/** “The Vargas own the mill”, where the article has a Varga. */
+const isFamily = (text: string, { start, words }: Candidate, surnames: ReadonlySet<string>): boolean =>
+  words.length === 1 &&
+  /\p{Ll}s$/u.test(words[0]?.text ?? '') &&
+  /\bthe\s+$/iu.test(text.slice(Math.max(0, start - 5), start)) &&
+  surnames.has((words[0]?.text ?? '').replace(/(?<=[sxz]|ch|sh)es$|s$/u, ''))
+
+/** “Storm Clara … Clara brought rain”, where nobody of that name is about. */
+function shareStorms(sums: ReadonlyMap<string, Scores>): void {
+  for (const [key, sum] of sums) {
+    const storm = /^(?:Storm|Hurricane|Typhoon|Cyclone) (?<name>\p{Lu}\p{L}+)$/u.exec(key)?.groups?.['name']
+    if (storm === undefined) continue
+    sum.other += 6
+    const own = sums.get(storm)
+    if (own && ![...sums.keys()].some(other => other.startsWith(`${storm} `))) own.other += 6
+  }
 }
 
 /** “Jon Tern lives in Tern”: a place wherever else the word is a surname. */

@@ -45,7 +45,9 @@ for (const file of readdirSync(folder).sort()) {
     for (const part of readFileSync(new URL(file, folder), 'utf8').split(/^---\n/mu)) {
       const [, title, text, expected] = /^# (.+)\n\n([^]+?)\n\n==>\n\n([^]+?)\n*$/u.exec(part) ?? []
       if (!title || !text || !expected) throw new Error(`${file}: a case without a title, a text or an end: ${part}`)
-      it(title, () => expect(unmet(text, expected.split('\n'))).toEqual([]))
+      // What is not reached yet says so, and fails here on the day it is reached.
+      const run = title.startsWith('Open: ') ? it.fails : it
+      run(title, () => expect(unmet(text, expected.split('\n'))).toEqual([]))
     }
   })
 }
