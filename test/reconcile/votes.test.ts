@@ -53,6 +53,16 @@ describe('a name of one word that accounts read as different kinds', () => {
   })
 })
 
+describe('a town that one reader took for a body', () => {
+  const town = tells('b', 'A crane fell near Orlo', { Orlo: 'place' })
+  it('is the town where things happen in it', () => {
+    expect(namesIn([tells('a', 'The ferry burned in Orlo', { Orlo: 'organization' }), town])).toEqual([['Orlo']])
+  })
+  it('stays a body where nothing does', () => {
+    expect(namesIn([tells('a', 'The shares of Orlo fell', { Orlo: 'organization' }), town])).toHaveLength(2)
+  })
+})
+
 describe('two letters swapped in a name', () => {
   const usual = [
     tells('a', 'Nobody had asked Marduc about it', { Marduc: 'person' }),

@@ -3,6 +3,7 @@
  *
  *     a, b: “President Ana Varga … Varga said”; c: “soldiers supporting Varga”, read as a place      a person in c as well
  *     a: “Jon Tern”; b: “in Tern”, “near Tern”                                                       a man and a town
+ *     a: “in Orlo”, read as a body; b: “near Orlo”, as a place                                        a town in both
  *     a, b: “in Orlo”, “near Orlo”; c: “a ferry to Orlo”, read as a person                           a town in c as well
  */
 import { type Member, type Form, isKnownPerson } from './form.ts'
@@ -52,8 +53,7 @@ export function votes(forms: readonly Form[]): Map<Form, Sort> {
   }
   const out = new Map<Form, Sort>()
   for (const [word, read] of things) {
-    const bearers = people.get(word)
-    if (!bearers) continue
+    const bearers = people.get(word) ?? []
     const [asPeople, asThings] = [accountsOf(bearers), accountsOf(read)]
     for (const thing of read) {
       const { places, people: deeds, all } = looksOf(thing.members)
@@ -61,6 +61,8 @@ export function votes(forms: readonly Form[]): Map<Form, Sort> {
       if (bearers.some(isNamedPerson) && places <= BEHIND_IN * all && isWanted) out.set(thing, 'person')
     }
     const towns = read.filter(({ sort }) => sort === 'place')
+    for (const thing of towns.length > 0 ? read : [])
+      if (thing.sort === 'body' && isWithin(thing)) out.set(thing, 'place')
     if (looksOf(towns.flatMap(({ members }) => members)).places < 2 || accountsOf(towns) < MAJORITY * asPeople) continue
     for (const bearer of bearers) {
       const isBare = only(bearer) !== null && !isKnownPerson(bearer)
@@ -68,6 +70,16 @@ export function votes(forms: readonly Form[]): Map<Form, Sort> {
     }
   }
   return out
+}
+
+/** A body that things happen in is the town that others name. */
+function isWithin({ members }: Form): boolean {
+  const all = members.flatMap(({ paper, names }) =>
+    names.map(({ start }) =>
+      /\b(?:in|near|outside|across)\s+$/iu.test(paper.text.slice(Math.max(0, start - 10), start)),
+    ),
+  )
+  return all.filter(within => within).length > BEHIND_IN * all.length
 }
 
 /** With a given name, an office or a title. */
