@@ -71,7 +71,10 @@ describe('words chosen for a group or a body without a name', () => {
     const readings = [crowd('a', 'protesters', 'protester'), crowd('b', 'rioters', 'rioter')]
     expect(rows(...readings)).toEqual([['protester', 'rioter']])
     const entity = reconcile(readings).entities.find(({ kind }) => kind === 'group')
-    expect(entity?.why.map(({ reason }) => reason)).toEqual(['joined: nouns that are words for one group'])
+    expect(entity?.why.map(({ reason }) => reason)).toEqual([
+      'joined: nouns that are words for one group',
+      'against: another noun there',
+    ])
   })
 
   it('are none where the nouns are of two classes or the same', () => {
