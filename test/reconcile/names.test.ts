@@ -81,6 +81,16 @@ describe('entities of a pile', () => {
     expect(reconcile([speaks('a', 'Solane', 'organization'), speaks('b', 'Solane', 'place')]).entities).toHaveLength(2)
   })
 
+  it('joins a body under the end of its name where no other ends so, never under what it is named after', () => {
+    const body = (id: string, name: string) => speaks(id, name, 'organization')
+    expect(namesIn([body('a', 'Tern Rovers'), body('b', 'Rovers')])).toEqual([['Rovers', 'Tern Rovers']])
+    expect(namesIn([body('a', 'Tern Rovers'), body('b', 'Rovers'), body('c', 'Orlo Rovers')])).toHaveLength(3)
+    expect(namesIn([body('a', 'Tern Rovers'), body('b', 'Tern')])).toHaveLength(2)
+    expect(namesIn([body('a', 'Bank of Solane'), body('b', 'Solane')])).toHaveLength(2)
+    const { entities } = reconcile([body('a', 'Selwyn Army'), body('b', 'Army')])
+    expect(entities.map(({ perhaps = [] }) => perhaps.length)).toEqual([1, 1])
+  })
+
   it('joins a body under its initials', () => {
     expect(
       namesIn([speaks('a', 'Tern Port Authority', 'organization'), speaks('b', 'TPA', 'organization')]),

@@ -1,7 +1,6 @@
 export { AT_LEAST, chainMentions } from './chains.ts'
 export type { Described } from './mention.ts'
 export { compareSorted } from './bounds.ts'
-export { compareNames } from './compare.ts'
 export type { Comparison, Sort } from './verdict.ts'
 export { type Entities, joinEntities } from './entities.ts'
 export type { Alias } from './table.ts'
