@@ -43,7 +43,6 @@ export function textArticle(
     draft.title = { start: title.start, end: title.end, text: text.slice(title.start, title.end), from: 'text' }
   }
   readHead(draft, paragraphs, title)
-  takeDateline(draft, paragraphs, title)
   for (const [i, paragraph] of paragraphs.entries()) {
     if (isHeading(paragraph, paragraphs[i + 1])) paragraph.kind = 'heading'
   }
@@ -179,18 +178,6 @@ function takeDate(draft: Draft, { start, end }: Paragraph): void {
   if (/\b(?:updated|modified)\b/i.test(line.slice(0, found.index))) {
     draft.updated ??= { value, precision, from: 'text', detail: 'line', span }
   } else draft.published ??= { value, precision, from: 'text', detail: 'line', span }
-}
-
-/** “TERN, March 14, 2023 (TNA) - The ferry …”: the dateline's day is when it was written. */
-function takeDateline(draft: Draft, paragraphs: readonly Paragraph[], title: Paragraph | null): void {
-  const opening = paragraphs.find(paragraph => paragraph !== title && paragraph.furniture === null)
-  if (opening === undefined || draft.published !== null) return
-  const dateline =
-    /^[\p{Lu}][\p{L}.,'’ -]{1,50}?,? (?=[\p{L}\d])[^()\n]{0,24}\d{4} ?(?:\([^)\n]{2,30}\))? ?[–—-]/u.exec(opening.read)
-  const found = dateline === null ? null : findDate(draft.text.slice(opening.start, opening.start + dateline[0].length))
-  if (found === null) return
-  const span = { start: opening.start + found.index, end: opening.start + found.index + found.length }
-  draft.published = { value: found.value, precision: found.precision, from: 'text', detail: 'dateline', span }
 }
 
 /** Furniture of one kind that stands together is one span. */
