@@ -8,6 +8,7 @@ import type { Block, Warning } from '../contracts/index.ts'
 import { fold, type Span } from '../text/index.ts'
 import { absent, type Told } from './about.ts'
 import { ownBlocks, type Draft } from './draft.ts'
+import { cutOf, endsSentence, tailOf } from './endings.ts'
 import type { LinkedData } from './metadata/json-ld.ts'
 import { articleMissing, headlinesInstead, maybeTruncated, mostlyLinks, nothingRead, paywalled } from './warnings.ts'
 import { wordCount } from './words.ts'
@@ -43,24 +44,17 @@ export function lossesOf(draft: Draft, signs: PageSigns | null): Warning[] {
   const count = wordCount(text)
   const warnings: Warning[] = []
   const last = own.findLast(({ kind }) => kind !== 'caption' && kind !== 'other')
-  const tail = last === undefined ? null : { start: Math.max(last.start, last.end - 60), end: last.end }
+  const tail = last === undefined ? null : tailOf(last)
   warnings.push(...(signs === null ? wallInText(draft, own) : wallOf(text, own, signs, tail)))
-  const style = endsOf(text, own)
-  const why =
-    last === undefined
-      ? null
-      : unfinished(text.slice(Math.max(last.start, last.end - 2000), last.end), last.kind, style)
   const credited = credits.some(({ end }) => last !== undefined && end >= last.end - 3)
-  if (why !== null && tail !== null && !credited) warnings.push(maybeTruncated(why, tail, count))
+  const cut = credited ? null : cutOf(text, own, { isPage: signs !== null })
+  if (cut !== null) warnings.push(maybeTruncated(cut.why, cut.at, count))
   else if (signs?.breaksOff === true && tail !== null)
     warnings.push(maybeTruncated('the page itself breaks off', tail, count))
   if (signs === null) return warnings
 
-  const within = why === null ? brokenWithin(text, own, style) : null
-  if (within !== null)
-    warnings.push(maybeTruncated('a paragraph breaks off here, and the next begins anew', within, count))
   const pointer = signs.asideAfter.find(passage => passage.length < 80 && furtherOn.test(fold(passage)))
-  if (pointer !== undefined && tail !== null && count < 250 && why === null) {
+  if (pointer !== undefined && tail !== null && count < 250 && cut === null) {
     warnings.push(maybeTruncated(`a line “${pointer.trim()}” stands below it`, tail, count))
   }
   const declared = signs.linked?.words ?? 0
@@ -110,7 +104,7 @@ const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Th
 /** Words that stand in sentences: in blocks of eight words and more that end as sentences do. */
 const proseWords = (text: string, own: readonly Block[]): number =>
   own.reduce((sum, { start, end, kind }) => {
-    if (kind === 'heading' || kind === 'caption' || !ended.test(text.slice(Math.max(start, end - 80), end).trimEnd()))
+    if (kind === 'heading' || kind === 'caption' || !endsSentence(text.slice(Math.max(start, end - 80), end)))
       return sum
     const words = wordCount(text.slice(start, end))
     return words >= 8 ? sum + words : sum
@@ -144,111 +138,3 @@ function wallInText({ text, furniture }: Draft, own: readonly Span[]): Warning[]
 }
 
 const short = (passage: string): string => (passage.length > 80 ? `${passage.slice(0, 80)}…` : passage)
-
-const ended =
-  /(?:[.!?。！？।؟:;]|[.!?。！？]["'”’»«“)\]]+|["”’»)\]])\s*(?:\([^()]{1,40}\)|\*+|■|●|—|▪|#+|\/\/)?\s*(?:\p{L}{2,4}(?:\/\p{L}{2,4})*)?$/u
-
-/** Whether the article ends its paragraphs as prose does: poems, lists of facts and tables do not. */
-type Style = 'ended' | 'open' | 'unknown'
-
-// Of an article's paragraphs of eight words and more.
-const ENDED = 0.8
-
-function endsOf(text: string, own: readonly Block[]): Style {
-  const long = own.filter(
-    ({ start, end, kind }) => kind === 'paragraph' && wordCount(text.slice(start, Math.min(end, start + 200))) >= 8,
-  )
-  // The last is the one in question.
-  const before = long.slice(0, -1)
-  if (before.length < 3) return 'unknown'
-  const whole = before.filter(({ end }) => ended.test(text.slice(Math.max(0, end - 80), end).trimEnd())).length
-  return whole >= before.length * ENDED ? 'ended' : 'open'
-}
-
-/** Why a last block seems cut; `null` where it ends as articles do. */
-function unfinished(block: string, kind: Block['kind'], style: Style): string | null {
-  const line = block.trimEnd()
-  const count = wordCount(line)
-  if (
-    /(?:\[\s*(?:…|\.\.\.)\s*\]|(?:…|\.{3,})\s*(?:\(?(?:read more|more|mehr|weiterlesen|lire la suite|leer más)[^\n]{0,20})?)$/iu.test(
-      line,
-    ) &&
-    count >= 5
-  ) {
-    return 'it ends in dots'
-  }
-  // “… the ferry and the” is cut wherever it stands, but in a heading.
-  if (kind !== 'heading' && count >= 3 && endsOpen(line)) return 'its last sentence has no end'
-  // A last item of a list, a heading, a source line end without a full stop.
-  if (kind !== 'paragraph' && kind !== 'quote' && !(kind === 'list-item' && count > 12)) return null
-  if (ended.test(line.slice(-80))) return null
-  const sentence = line.slice(Math.max(line.lastIndexOf('. '), line.lastIndexOf('\n')) + 1)
-  if (/(?:https?:|www\.|@)\S*$|\d{3,}$|[↩↑»]$/u.test(sentence.slice(-120))) return null
-  // “… the ferry struck the” is cut; “Radio Tern, 3 May, by Ana Varga” is a label that ends with a name.
-  const told = 'its last sentence has no end'
-  const least = { ended: 4, unknown: 6, open: 8 }[kind === 'paragraph' ? style : 'open']
-  if (endsLow(line)) return count >= least ? told : null
-  const isLabel = style !== 'ended' || /[\d|©:@]/u.test(line) || !/\p{Ll}/u.test(line)
-  if (count >= (isLabel ? 20 : 8) && wordCount(sentence) >= 2 && /\p{Ll}/u.test(sentence)) return told
-  return tellsSmall(sentence) ? told : null
-}
-
-// Words of a sentence's grammar, which names, labels and places have few of: small ones, half of all.
-const SMALL_WORDS = 3
-
-/** “The police look for people who saw Varga”: mostly small words, and none of the signs of labels. */
-function tellsSmall(sentence: string): boolean {
-  if (/[\d|©:@#/•–—+_]|\.\p{L}/u.test(sentence) || !/^\s*["“„«‘(]?\p{Lu}/u.test(sentence)) return false
-  const words = sentence.match(/[\p{L}’'-]+/gu) ?? []
-  const small = words.filter(one => /^\p{Ll}/u.test(one)).length
-  return words.length >= 6 && small >= SMALL_WORDS && small * 2 >= words.length
-}
-
-// Articles, conjunctions and prepositions that no sentence ends with, in five languages; none of them also a verb's
-// particle (“what it is made of”, “ab”, “auf”, “mit”).
-const open = new Set(
-  (
-    'the a an and or but nor than whose because although unless whether into onto upon during ' +
-    'der dem ein eine einen einem einer eines und oder aber sondern weil obwohl dass zum zur vom beim im am ins ihre ihren seine seinen deren dessen ' +
-    'le les un une et ou mais du des au aux dans avec pour que qui dont sa ses leur leurs ' +
-    'el los las una y con para del al porque cuyo sus ' +
-    'il gli uno ed della delle dello nel nella che con per'
-  ).split(' '),
-)
-
-/** Whether a line ends with a small word that no sentence ends with. */
-function endsOpen(line: string): boolean {
-  const last = /(?:^|[\s(“"'’«-])(?<word>\p{Ll}+)$/u.exec(line.slice(-40))?.groups?.['word']
-  return last !== undefined && open.has(last)
-}
-
-/** Whether the last word has a small first letter. */
-const endsLow = (line: string): boolean => /(?:^|[\s(“"'’«-])\p{Ll}[\p{L}’'-]*,?$/u.test(line.slice(-60))
-
-// Blocks that a page has below an article and that pass for its text.
-const FEW = 8
-
-/** The end of a paragraph that stops in mid-sentence though another follows; `null` where none does, or many (it is their way). */
-function brokenWithin(text: string, own: readonly Block[], style: Style): Span | null {
-  if (style !== 'ended') return null
-  const middle = ((own[0]?.start ?? 0) + (own.at(-1)?.end ?? 0)) / 2
-  const broken = own.filter(({ start, end, kind }, i) => {
-    const next = own[i + 1]
-    // Behind a cut stands what a page has below its articles: little.
-    if (i < own.length - FEW || start < middle) return false
-    if (kind !== 'paragraph' || next === undefined || next.kind === 'list-item' || next.kind === 'code') return false
-    const line = text.slice(Math.max(start, end - 400), end).trimEnd()
-    return (
-      endsLow(line) &&
-      !line.endsWith(',') &&
-      wordCount(line) >= 6 &&
-      /^["“„«¡¿(]?\p{Lu}/u.test(text.slice(start, start + 3)) &&
-      !ended.test(line.slice(-80)) &&
-      !/^\p{Ll}/u.test(text.slice(next.start, next.start + 1))
-    )
-  })
-  const [only, second] = broken
-  return only === undefined || second !== undefined
-    ? null
-    : { start: Math.max(only.start, only.end - 60), end: only.end }
-}
