@@ -10,7 +10,15 @@ import { absent, type Told } from './about.ts'
 import { ownBlocks, type Draft } from './draft.ts'
 import { cutOf, endsSentence, tailOf } from './endings.ts'
 import type { LinkedData } from './metadata/json-ld.ts'
-import { articleMissing, headlinesInstead, maybeTruncated, mostlyLinks, nothingRead, paywalled } from './warnings.ts'
+import {
+  articleMissing,
+  headlinesInstead,
+  maybeTruncated,
+  mostlyLinks,
+  nothingRead,
+  paywalled,
+  teasersInstead,
+} from './warnings.ts'
 import { wordCount } from './words.ts'
 
 /** What a page knows beside its text; a text file has none of it. */
@@ -22,6 +30,10 @@ export type PageSigns = {
   readonly told: Told
   /** Links as long as headlines, and their share of the words of the page's body, 0 to 1. `null` for a fragment, as feeds have. */
   readonly headlines: { readonly count: number; readonly share: number } | null
+  /** Paragraphs that each stand in a box with the headline of another article, and their share of the text, 0 to 1. */
+  readonly teasers: { readonly count: number; readonly share: number }
+  /** The part of the article that a link calls the next. */
+  readonly nextPart: number | null
   /** Passages that were set aside and stand behind the article's first paragraph, in the order of the page. */
   readonly asideAfter: readonly string[]
   /** The source ends before the page does: no `</body>` and no `</html>`. */
@@ -33,6 +45,10 @@ const wall =
 
 const furtherOn =
   /^(?:(?:read|show|see|view|load) (?:more|the (?:rest|full (?:article|story))|full (?:article|story)|on|further)|continue reading|keep reading|more|weiterlesen|mehr lesen|zum (?:ganzen|vollstandigen) artikel|(?:den )?(?:ganzen|kompletten|vollstandigen) (?:artikel|beitrag).{0,30}(?:lesen|finden).{0,40}|lire la suite|leer mas|seguir leyendo|leggi tutto|lees verder|czytaj dalej|next page|(?:auf der )?nachsten seite|page 2|seite 2|1 2(?: 3)*.{0,20})\s*(?:[.…»>→|]|->|\u00bb)*$/u
+
+// “Page 1 of 4”, “Seite 1 von 3”, “1/4” is a picture's as often.
+const firstOfMore =
+  /^(?:page|part|seite|teil|pagina|partie?|strona) 1 (?:of|von|de|sur|di|van|z) (?:[2-9]|[1-9]\d)\b.{0,30}$/u
 
 // Fewer words than this of what the page itself counts: what is missing is more than captions and boxes.
 const OF_DECLARED = 0.6
@@ -51,11 +67,27 @@ export function lossesOf(draft: Draft, signs: PageSigns | null): Warning[] {
   if (cut !== null) warnings.push(maybeTruncated(cut.why, cut.at, count))
   else if (signs?.breaksOff === true && tail !== null)
     warnings.push(maybeTruncated('the page itself breaks off', tail, count))
-  if (signs === null) return warnings
+  if (signs === null) {
+    const paged = draft.furniture.find(
+      ({ start, end }) => start >= (tail?.end ?? 0) && firstOfMore.test(fold(text.slice(start, end))),
+    )
+    if (cut === null && paged !== undefined && tail !== null)
+      warnings.push(
+        maybeTruncated(`a line “${text.slice(paged.start, paged.end).trim()}” stands below it`, tail, count),
+      )
+    return warnings
+  }
 
   const pointer = signs.asideAfter.find(passage => passage.length < 80 && furtherOn.test(fold(passage)))
   if (pointer !== undefined && tail !== null && count < 250 && cut === null) {
     warnings.push(maybeTruncated(`a line “${pointer.trim()}” stands below it`, tail, count))
+  }
+  if (signs.nextPart !== null && tail !== null)
+    warnings.push(maybeTruncated(`part ${signs.nextPart} of it follows at another address`, tail, count))
+  else {
+    const paged = signs.asideAfter.find(passage => passage.length < 60 && firstOfMore.test(fold(passage)))
+    if (paged !== undefined && tail !== null)
+      warnings.push(maybeTruncated(`a line “${paged.trim()}” stands below it`, tail, count))
   }
   const declared = signs.linked?.words ?? 0
   if (declared > 80 && count < declared * OF_DECLARED) {
@@ -86,6 +118,8 @@ export function lossesOf(draft: Draft, signs: PageSigns | null): Warning[] {
     ((isEmpty && headlines.share > 0.4) || ((isEmpty || missing !== null) && headlines.count >= LISTED))
   )
     warnings.push(headlinesInstead(headlines.count, headlines.share, whole))
+  else if (signs.teasers.count >= TEASERS && signs.teasers.share >= OF_TEXT)
+    warnings.push(teasersInstead(signs.teasers.count, signs.teasers.share, whole))
   return warnings
 }
 
@@ -98,6 +132,9 @@ const ENOUGH = 80
 // Headlines of other articles on a page whose own is not there: of 454 pages of half A 3 are told to be lists; of 120 with
 // thirty links in the article's place 106, with thirty teasers 98. From 15 on 4, 106, 98; from 25 on 3, 105, 83.
 const LISTED = 20
+// A page of news in brief has some; of a list of articles they are most of the text.
+const TEASERS = 8
+const OF_TEXT = 0.5
 // Scripts without blanks between words: their words are not counted.
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{8}/u
 

@@ -30,6 +30,12 @@ export const wordsMissing = (span: Span): Warning => ({
   span,
 })
 
+export const wordsLost = (span: Span): Warning => ({
+  code: 'words-missing',
+  message: 'Words are missing within the sentence here: a link was lost before the text came here.',
+  span,
+})
+
 export const paragraphTwice = (span: Span, words: number): Warning => ({
   code: 'duplicate-paragraph',
   message: `This paragraph of ${words} words repeats an earlier one.`,
@@ -104,5 +110,12 @@ export const pagesLeftOut = (read: number, all: number): Warning => ({
 export const lettersUnknown = (share: number): Warning => ({
   code: 'letters-unknown',
   message: `A font of this PDF does not say which letters it shows: ${(share * 100).toFixed(1)} % of its signs are left out.`,
+  measure: share,
+})
+
+export const teasersInstead = (count: number, share: number, span: Span): Warning => ({
+  code: 'mostly-links',
+  message: `${count} paragraphs (${Math.round(100 * share)} % of the text) each stand below a headline that leads elsewhere: this may be a list of articles.`,
+  span,
   measure: share,
 })

@@ -12,8 +12,10 @@ import { dataBlocks, heldByData, type DataBlock } from './data-body.ts'
 import { lossesOf, type PageSigns } from '../losses.ts'
 import { repeatsIn } from '../repeats.ts'
 import { updatesOf } from './live.ts'
+import { nextPart } from './parts.ts'
 import { splitArticles } from './split.ts'
 import { stateBlocks } from './state-body.ts'
+import { teasersIn } from './teasers.ts'
 import { pageOf, type Page, type PageElement } from './tree.ts'
 
 /** What was read of a page: its articles, and what a caller needs to lead back from them. */
@@ -61,7 +63,13 @@ export function readPage(source: string, url: string | undefined): PageReading {
     warnings: [
       ...draft.warnings,
       ...repeatsIn(draft),
-      ...lossesOf(draft, signsOf(page, i === 0 ? metadata : null, own, removed, told)),
+      ...lossesOf(
+        draft,
+        signsOf(page, i === 0 ? metadata : null, own, removed, told, {
+          isLive: draft.updates.length > 0,
+          address: url ?? metadata.canonical ?? undefined,
+        }),
+      ),
     ],
   }))
   return { page, drafts, blocks: read.map(part => part.blocks), removed: aside }
@@ -79,6 +87,7 @@ function signsOf(
   blocks: readonly PageBlock[],
   removed: Body['removed'],
   told: readonly DataBlock[],
+  { isLive, address }: { isLive: boolean; address: string | undefined },
 ): PageSigns {
   const from = blocks[0]?.pieces[0]?.text.start ?? 0
   const size = sizeOf(blocks)
@@ -89,6 +98,8 @@ function signsOf(
     told: { title: metadata?.title?.text ?? null, description: metadata?.description ?? null },
     headlines: metadata === null ? null : headlinesOf(page),
     linkShare: size === 0 ? 0 : blocks.reduce((sum, { linked }) => sum + linked, 0) / size,
+    teasers: metadata === null || isLive ? { count: 0, share: 0 } : teasersIn(page, blocks),
+    nextPart: metadata === null ? null : nextPart(page, address),
     asideAfter: metadata === null ? [] : removed.filter(({ place }) => place.start > from).map(({ text }) => text),
     breaksOff:
       metadata !== null &&
