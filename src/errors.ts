@@ -105,6 +105,14 @@ export const nothingExtracted = (path: string, read: number): RashomonError =>
     'Run `rashomon extract --show-removed` on it to see what was set aside, and why.',
   )
 
+/** `what`: what stands in the article's place. */
+export const noticeExtracted = (path: string, what: string): RashomonError =>
+  new RashomonError(
+    'nothing-extracted',
+    `${path}: there is no article in it, only ${what}.`,
+    'Save the page again from a browser that shows the article.',
+  )
+
 export const spanLeavesText = (
   path: string,
   article: string | null,

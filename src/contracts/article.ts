@@ -57,7 +57,10 @@ export const articleSchema = z.object({
     sha256: z.string(),
     bytes: z.int().min(0),
     mime: z.string(),
+    /** As which the bytes were read. */
     charset: z.string(),
+    /** What the header or the page calls it, where that is something else: the bytes decided. */
+    declared: z.string().optional(),
     captured: z.string().optional(),
   }),
 })

@@ -12,6 +12,8 @@ export type Decoded = {
   /** The WHATWG name, lower case. */
   readonly charset: string
   readonly from: CharsetFrom
+  /** What the header or the page calls it, where that is not what it was read as. */
+  readonly declared?: string
   /** Places in `text`. */
   readonly warnings: readonly Warning[]
 }
@@ -106,6 +108,12 @@ const DAMAGE = 0.02
 // none, in the double-byte sets of East Asia a tenth). Where most such runs are, the rest is damage.
 const MOSTLY_UTF8 = 0.4
 
+type Hints = {
+  charset?: string | undefined
+  headers?: Readonly<Record<string, string>> | undefined
+  isPage: boolean
+}
+
 /**
  * The text of the bytes, and how it was read.
  *
@@ -113,17 +121,22 @@ const MOSTLY_UTF8 = 0.4
  * the page's own declaration (`isPage`); UTF-8 with a little damage; detection; windows-1252. Where a declaration
  * gives way to the bytes, a warning says so. What no decoder could read is U+FFFD in the text, with its place.
  */
-export function decode(
-  bytes: Uint8Array,
-  hints: { charset?: string | undefined; headers?: Readonly<Record<string, string>> | undefined; isPage: boolean },
-): Decoded {
+export function decode(bytes: Uint8Array, hints: Hints): Decoded {
+  const header = hints.charset ?? charsetOfHeaders(hints.headers)
+  const declaration = hints.isPage ? declaredCharset(bytes) : undefined
+  const decoded = decodedAs(bytes, header, declaration)
+  const declared = header ?? declaration
+  return declared === undefined || decoderFor(declared)?.encoding === decoded.charset
+    ? decoded
+    : { ...decoded, declared }
+}
+
+function decodedAs(bytes: Uint8Array, header: string | undefined, declaration: string | undefined): Decoded {
   const mark = ofMark(bytes)
   if (mark !== null) return done(bytes, new TextDecoder(mark), 'bom')
   const wide = ofEmptyBytes(bytes)
   if (wide !== null) return done(bytes, new TextDecoder(wide), 'detection')
 
-  const header = hints.charset ?? charsetOfHeaders(hints.headers)
-  const declaration = hints.isPage ? declaredCharset(bytes) : undefined
   const ofHeader = decoderFor(header)
   const ofPage = decoderFor(declaration)
   const told = ofHeader ?? ofPage
@@ -138,7 +151,7 @@ export function decode(
   }
   if (told !== null && told.encoding !== 'utf-8') {
     const decoded = done(bytes, told, ofHeader ? 'header' : 'declaration')
-    if (brokenShare(decoded.text) < DAMAGE) return decoded
+    if (brokenShare(decoded.text) < DAMAGE && !(western.test(told.encoding) && isForeign(decoded.text))) return decoded
   }
   const damaged = done(bytes, new TextDecoder('utf-8'), told === null ? 'utf-8' : ofHeader ? 'header' : 'declaration')
   if (brokenShare(damaged.text) < MOSTLY_UTF8) return damaged
@@ -153,6 +166,22 @@ export function decode(
     ...decoded,
     warnings: [...decoded.warnings, encodingMisdeclared(header ?? declaration ?? '', decoded.charset)],
   }
+}
+
+const western = /^(?:windows-125[0247]|iso-8859-(?:[1-4]|9|1[0-6])|macintosh)$/
+
+// Words of four letters and more without one of ASCII: “Ïàðîì” is Cyrillic read as Latin. No Latin alphabet has such words
+// but for a few; where a third of the letters outside ASCII stand in them, the declaration is of another alphabet.
+const FOREIGN = 1 / 3
+const foreignWord = /(?<![\p{L}\p{N}])[\u00c0-\u024f]{4,}(?![\p{L}\p{N}])/gu
+// Characters that are looked at.
+const LOOKED = 65_536
+
+function isForeign(text: string): boolean {
+  const head = text.slice(0, LOOKED)
+  const outside = head.match(/[\u00c0-\u024f]/gu)?.length ?? 0
+  const inWords = (head.match(foreignWord) ?? []).reduce((sum, word) => sum + word.length, 0)
+  return inWords >= 20 && inWords > outside * FOREIGN
 }
 
 /** Of the characters outside ASCII, the share that could not be decoded. */

@@ -1,8 +1,9 @@
 import type { Article, Capture, Warning } from '../contracts/index.ts'
-import { nothingExtracted } from '../errors.ts'
+import { noticeExtracted, nothingExtracted } from '../errors.ts'
 import { decode, type Decoded } from './decode.ts'
 import { ownBlocks, type Draft } from './draft.ts'
 import { withDateline } from './furniture/dateline.ts'
+import { noticeInstead } from './furniture/notices.ts'
 import { withGiven } from './given.ts'
 import { articleId } from './identity.ts'
 import { languageOf } from './language.ts'
@@ -32,15 +33,25 @@ async function articlesOf(
   drafts: readonly Draft[],
 ): Promise<readonly Article[]> {
   const articles: Article[] = []
+  let notice: string | null = null
   for (const [part, draft] of drafts.entries()) {
     if (!hasProse(draft)) continue
+    const instead = noticeOf(draft)
+    notice ??= instead
+    if (instead !== null) continue
     const ours: Draft = { ...withDateline(withGiven(draft, part === 0 ? capture.given : undefined)) }
     ours.warnings = [...(isPage(capture) ? decoded.warnings.map(withoutPlace) : decoded.warnings), ...ours.warnings]
     articles.push(
-      await finished(capture, ours, { id: articleId(capture, decoded.text, part), charset: decoded.charset }),
+      await finished(capture, ours, {
+        id: articleId(capture, decoded.text, part),
+        charset: decoded.charset,
+        declared: decoded.declared,
+      }),
     )
   }
-  if (articles.length === 0) throw nothingExtracted(capture.path ?? capture.url ?? 'this text', decoded.text.length)
+  const name = capture.path ?? capture.url ?? 'this text'
+  if (articles.length === 0)
+    throw notice === null ? nothingExtracted(name, decoded.text.length) : noticeExtracted(name, notice)
   return articles
 }
 
@@ -79,10 +90,17 @@ export const decodedCapture = (capture: Capture): Decoded =>
 const hasProse = (draft: Draft): boolean =>
   ownBlocks(draft).some(({ start, end }) => /[\p{L}\p{N}]/u.test(draft.text.slice(start, end)))
 
+/** What stands in the article's place: a question for consent, a test for robots; `null` where an article does. */
+const noticeOf = (draft: Draft): string | null =>
+  noticeInstead(
+    draft.title?.text ?? null,
+    ownBlocks(draft).map(({ start, end }) => draft.text.slice(start, end)),
+  )?.reason ?? null
+
 async function finished(
   capture: Capture,
   draft: Draft,
-  { id, charset }: { id: string; charset: string },
+  { id, charset, declared }: { id: string; charset: string; declared: string | undefined },
 ): Promise<Article> {
   const { path, sha256, bytes, mime, captured, given } = capture
   const url = draft.url ?? capture.url
@@ -104,7 +122,14 @@ async function finished(
     credits: draft.credits,
     ...(draft.updates.length === 0 ? {} : { updates: draft.updates }),
     warnings: draft.warnings,
-    capture: { sha256, bytes: bytes.length, mime, charset, ...(captured === undefined ? {} : { captured }) },
+    capture: {
+      sha256,
+      bytes: bytes.length,
+      mime,
+      charset,
+      ...(declared === undefined ? {} : { declared }),
+      ...(captured === undefined ? {} : { captured }),
+    },
   }
 }
 

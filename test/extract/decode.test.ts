@@ -22,6 +22,24 @@ describe('bytes', () => {
       { from: 'header', charset: 'windows-1252' },
     )
   })
+  it('of another alphabet than the page declares are read as what they are, and both names are given', () => {
+    const cyrillic = 'Паром ударился о северный мол в порту. Тридцать человек пострадали, сообщила клиника.'
+    const bytes = Uint8Array.from(
+      Array.from(page('iso-8859-1', cyrillic), sign => {
+        const code = sign.charCodeAt(0)
+        return code >= 0x410 && code <= 0x44f ? code - 0x350 : code
+      }),
+    )
+    const decoded = decode(bytes, { isPage: true })
+    expect(decoded).toMatchObject({ charset: 'windows-1251', declared: 'iso-8859-1' })
+    expect(decoded.text).toContain(cyrillic)
+    expect(decoded.warnings.map(({ code }) => code)).toEqual(['wrong-encoding'])
+  })
+  it('of the declared alphabet are not doubted for a word in capitals with accents', () => {
+    const bytes = latin(page('iso-8859-1', 'Ä Ö Ü ÄÖÜß Ähre Öl Übel für größer Mühle Fährschiff'))
+    expect(decode(bytes, { isPage: true })).toMatchObject({ from: 'declaration', warnings: [] })
+    expect(decode(bytes, { isPage: true }).declared).toBeUndefined()
+  })
   it('follow a byte order mark, which is no part of the text', () => {
     expect(decode(Uint8Array.of(0xef, 0xbb, 0xbf, 0x54), { isPage: false })).toMatchObject({ text: 'T', from: 'bom' })
     expect(decode(Uint8Array.of(0xff, 0xfe, 0x54, 0), { isPage: false })).toMatchObject({

@@ -132,6 +132,13 @@ describe('a page', () => {
     expect(found.warnings[0]?.measure).toBeGreaterThan(0)
   })
 
+  it('says what character set it declares where its bytes are another', async () => {
+    const html = page(`<h1>Ferry strikes mole at Tern</h1>${p(...paragraphs)}<p>Die Fähre fährt früh.</p>`)
+    const told = html.replace('<meta charset="utf-8">', '<meta charset="iso-8859-1">')
+    expect((await articleOfPage(told)).capture).toMatchObject({ charset: 'utf-8', declared: 'iso-8859-1' })
+    expect((await articleOfPage(html)).capture.declared).toBeUndefined()
+  })
+
   it('does not take a desk for a person', async () => {
     const found = await articleOfPage(
       page(
