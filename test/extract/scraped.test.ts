@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { articleOfText } from './capture.ts'
 import { judge, scrapedCases } from './scraped.ts'
 
-describe.each(['clean.txt', 'marked.txt'])('scraped texts of %s', file => {
+describe.each(['clean.txt', 'marked.txt', 'fresh.txt'])('scraped texts of %s', file => {
   it.each(scrapedCases(file))('$name', async one => {
     const { otherKind, missed, wrong, warningsMissed, warningsWrong } = judge(one, await articleOfText(one.text))
     expect({ otherKind, missed, wrong, warningsMissed, warningsWrong }).toEqual({

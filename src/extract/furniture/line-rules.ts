@@ -7,6 +7,7 @@
  */
 import { fold } from '../../text/index.ts'
 import { pointerRules } from './pointer-rules.ts'
+import { toolRules } from './tool-rules.ts'
 import type { LineKind, LineRule } from './rule.ts'
 
 export type { LineKind, LineRule } from './rule.ts'
@@ -303,6 +304,7 @@ export const lineRules: readonly LineRule[] = [
     leaves: ['Follow the ferry on its last day.'],
   },
   ...pointerRules,
+  ...toolRules,
 ]
 
 export type LineFound = { readonly kind: LineKind; readonly rule: string; readonly reason: string }

@@ -17,6 +17,7 @@ export type LineKind =
   | 'signature'
   | 'quoted-mail'
   | 'bio'
+  | 'poll'
   | 'other-article'
 
 export type LineRule = {

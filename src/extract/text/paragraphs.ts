@@ -1,11 +1,12 @@
 import type { Warning } from '../../contracts/index.ts'
 import type { Span } from '../../text/index.ts'
 import { furnitureLine, type LineFound } from '../furniture/line-rules.ts'
-import { wordsMissing } from '../warnings.ts'
+import { wordsLost, wordsMissing } from '../warnings.ts'
 import { wordCount } from '../words.ts'
 import type { Line } from './lines.ts'
 import {
   breaksOff,
+  endsUnended,
   isClosed,
   isDialogue,
   isListItem,
@@ -82,8 +83,20 @@ export function paragraphsOf(
     }
     gap = 0
   }
-  return { paragraphs, warnings }
+  for (const line of lines) warnings.push(...holesIn(line))
+  return { paragraphs, warnings: warnings.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0)) }
 }
+
+/** “according to , who”, “a letter ( ) to all”: words within a sentence were a link that was lost. */
+function holesIn({ start, text }: Line): Warning[] {
+  return [...text.matchAll(/(?<=\p{Ll})(?: , |,, | \(\s?\)(?=[ ,.]))/gu)]
+    .filter(({ 0: hole, index }) => !hole.includes(',') || endsUnended(text.slice(0, index)))
+    .slice(0, HOLES)
+    .map(({ 0: hole, index }) => wordsLost({ start: start + index, end: start + index + hole.trimEnd().length }))
+}
+
+// Of one line; a table of such signs is no sentence.
+const HOLES = 3
 
 function seamAt(
   open: { last: string; lines: number },
@@ -118,9 +131,20 @@ function furnitureOf(text: string, lines: readonly Line[], i: number): LineFound
   if (found === null) return null
   const before = lines[i - 1]?.text ?? ''
   const after = lines[i + 1]?.text ?? ''
-  if (before.length > 20 && !isClosed(before) && after !== '' && opensLower(after) && /^\p{L}/u.test(text)) return null
+  if (
+    before.length > 20 &&
+    !isClosed(before) &&
+    after !== '' &&
+    opensLower(after) &&
+    /^\p{L}/u.test(text) &&
+    !isLabelOfPage(text, found)
+  )
+    return null
   return found
 }
+
+/** “ADVERTISEMENT” in capitals is no word of a sentence that goes on below it. */
+const isLabelOfPage = (text: string, { kind }: LineFound): boolean => kind === 'advertisement' && !/\p{Ll}/u.test(text)
 
 function lastWordAt(line: string, end: number): Span {
   const word = /\S+$/u.exec(line.slice(-80))?.[0] ?? ''

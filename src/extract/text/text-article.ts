@@ -9,7 +9,17 @@ import { isHeading, isTitleLike, paragraphsOf, type Paragraph } from './paragrap
 import { wordCount } from '../words.ts'
 import { wrapWidth } from './wrapping.ts'
 import { updatesIn } from './updates.ts'
-import { markBio, markComments, markMail, markNotes, markOtherArticle, markRelated } from './zones.ts'
+import {
+  markBio,
+  markComments,
+  markLetterHead,
+  markMail,
+  markNotes,
+  markOtherArticle,
+  markPolls,
+  markPrintHead,
+  markRelated,
+} from './zones.ts'
 
 /**
  * An article that came as plain text.
@@ -37,6 +47,9 @@ export function textArticle(
     warnings,
   }
   if (isMail) markMail(paragraphs)
+  markLetterHead(paragraphs)
+  markPrintHead(paragraphs)
+  markPolls(paragraphs)
   const title = paragraphs.find(({ start }) => start === titleAt) ?? findTitle(paragraphs)
   if (title !== null) {
     title.kind = 'heading'

@@ -52,7 +52,7 @@ export function breaksOff(line: string): boolean {
 }
 
 /** Whether its last word is one that no sentence ends with. Its end only: a line of five million letters is one word. */
-function endsUnended(line: string): boolean {
+export function endsUnended(line: string): boolean {
   const word = lastWord.exec(line.slice(-40))?.[1]?.toLowerCase()
   return word !== undefined && unended.has(word)
 }

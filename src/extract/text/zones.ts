@@ -4,6 +4,7 @@
  */
 import type { Article, Warning } from '../../contracts/index.ts'
 import { isStrange } from '../furniture/strange.ts'
+import { fold } from '../../text/index.ts'
 import { isByline, isPersonName } from '../metadata/names.ts'
 import { anotherArticle } from '../warnings.ts'
 import { type Paragraph } from './paragraphs.ts'
@@ -37,6 +38,61 @@ export function markComments(paragraphs: Paragraph[]): void {
       }
     }
     return
+  }
+}
+
+const pollButton =
+  /^(?:vote(?: now)?|(?:submit|cast)(?: your)? vote|(?:view|show|see) results|abstimmen|ergebnis anzeigen|voter|voir les resultats|votar|ver resultados)$/u
+// Answers of a poll, and the words of one.
+const ANSWERS = 8
+const ANSWER_WORDS = 6
+
+/** A question, short answers and a button to vote: “Vote” alone may be a headline's. */
+export function markPolls(paragraphs: Paragraph[]): void {
+  for (const [i, button] of paragraphs.entries()) {
+    if (button.furniture?.kind === 'poll' || !pollButton.test(fold(button.read))) continue
+    let from = i - 1
+    while (from > 0 && i - from <= ANSWERS && isAnswer(paragraphs[from])) from--
+    const question = paragraphs[from]
+    if (i - from < 3 || question === undefined || !/\?$/u.test(question.read) || wordCount(question.read) > 30) continue
+    let to = i
+    while (pollButton.test(fold(paragraphs[to + 1]?.read ?? ''))) to++
+    for (const paragraph of paragraphs.slice(from, to + 1)) {
+      paragraph.kind = 'other'
+      paragraph.furniture = { kind: 'poll', rule: 'poll', reason: 'a question to readers, with its answers' }
+    }
+  }
+}
+
+const isAnswer = (paragraph: Paragraph | undefined): boolean =>
+  paragraph !== undefined && wordCount(paragraph.read) <= ANSWER_WORDS && !/[.?!:]["”’]?$/u.test(paragraph.read)
+
+// Lines at the top that are looked at.
+const TOP = 10
+const letterLine =
+  /^(?:from|to|cc|bcc|sent|date|subject|reply-to|von|an|gesendet|betreff|datum|de|a|para|objet|asunto|envoye|enviado)\s?: \S.{0,160}$/u
+
+/** “From: …”, “Sent: …”, “Subject: …” above an article that was mailed; one such line alone may be a label of the text. */
+export function markLetterHead(paragraphs: Paragraph[]): void {
+  const head = paragraphs.slice(0, TOP).map(({ read }) => letterLine.test(fold(read)))
+  const from = head.findIndex((one, i) => one && head[i + 1] === true && head[i + 2] === true)
+  if (from < 0) return
+  for (const [i, paragraph] of paragraphs.slice(from, from + TOP).entries()) {
+    if (head[from + i] !== true) return
+    paragraph.kind = 'other'
+    paragraph.furniture = { kind: 'navigation', rule: 'letter-head', reason: 'the head of a letter that it came in' }
+  }
+}
+
+/** “Ice house to open - Tern Courier” above “Ice house to open”: what a printer writes over a page. */
+export function markPrintHead(paragraphs: Paragraph[]): void {
+  const top = paragraphs.slice(0, TOP)
+  for (const [i, over] of top.entries()) {
+    const title = top.slice(i + 1, i + 5).find(({ read }) => read.length >= 12 && over.read.startsWith(read))
+    if (title === undefined || over.furniture !== null) continue
+    if (!/^\s*[-–—|:·»]\s*\S.{0,60}$/u.test(over.read.slice(title.read.length))) continue
+    over.kind = 'other'
+    over.furniture = { kind: 'navigation', rule: 'print-head', reason: 'the headline again, with the name of the page' }
   }
 }
 
