@@ -18,6 +18,74 @@ const walls = [
   'La suite est réservée aux abonnés.',
 ]
 
+// What pages say that were taken without their article, heading first; written for this measure when the rules stood.
+const notices: readonly (readonly string[])[] = [
+  [
+    'Your privacy matters to us',
+    'Together with 148 partners we keep cookies on your device and use them to measure our audience, to show advertisements and to improve what we offer.',
+    'By clicking “Agree” you consent to this. You can withdraw your consent at any time.',
+    'Agree',
+    'More options',
+  ],
+  [
+    'Before you continue',
+    'We need your permission to store cookies and similar identifiers. Some of our vendors process personal data on the basis of a legitimate interest, to which you may object.',
+    'Accept all',
+    'Reject all',
+    'Manage preferences',
+  ],
+  [
+    'Willkommen',
+    'Wir und bis zu 90 Partner speichern Cookies auf Ihrem Gerät und verarbeiten personenbezogene Daten, um Inhalte und Anzeigen auf Sie zuzuschneiden.',
+    'Mit „Zustimmen“ erteilen Sie Ihre Einwilligung, die Sie jederzeit widerrufen können.',
+    'Alle akzeptieren',
+    'Oder lesen Sie mit dem Pur-Abo ohne Werbung und ohne Tracking.',
+  ],
+  [
+    'Le respect de votre vie privée est notre priorité',
+    'Avec votre accord, nos partenaires et nous utilisons des cookies pour mesurer l’audience et afficher des publicités personnalisées.',
+    'Vous pouvez retirer votre consentement à tout moment.',
+    'Tout accepter',
+    'Continuer sans accepter',
+  ],
+  [
+    'Su privacidad es importante',
+    'Nosotros y nuestros socios usamos cookies para mostrar anuncios y medir la audiencia.',
+    'Aceptar todo',
+    'Configurar',
+  ],
+  [
+    'JavaScript needed',
+    'This site does not work without JavaScript. Switch on JavaScript in the settings of your browser and load the page again.',
+  ],
+  [
+    'Ad blocker detected',
+    'It looks as if you are using an ad blocker. Please turn off your ad blocker for this site so that we can go on paying our reporters.',
+  ],
+  [
+    'Nur noch ein Schritt',
+    'Ihr Browser führt keine Skripte aus. Bitte JavaScript aktivieren, um diese Seite zu sehen.',
+  ],
+  [
+    'One more step',
+    'Please confirm that you are a human and not a robot by ticking the box below.',
+    'Reference: 8a7f-22c1',
+  ],
+  ['Access denied', 'You do not have permission to view this page on this server.', 'Reference number 18.4f2a'],
+  ['Security check', 'We noticed unusual activity from your network. Solve the captcha to go on to the site.'],
+  ['404', 'We could not find the page. It may have been moved, or the address was mistyped.', 'Go to the front page'],
+  [
+    'Article not available',
+    'The article you requested has expired and is no longer available on our site.',
+    'Search our archive',
+  ],
+  [
+    'Seite nicht gefunden',
+    'Die gesuchte Seite konnte leider nicht gefunden werden. Vielleicht hilft die Suche weiter.',
+  ],
+  ['Sorry!', 'Something went wrong on our side. Please try again in a few minutes.'],
+]
+
 /** The page with its article's words blanked from a run on, and `html` in their place. */
 function replaced(
   bytes: Uint8Array,
@@ -62,37 +130,44 @@ function middle(
   return null
 }
 
+/** The same place in bytes: the run that it lies in, and the first byte behind the words that stay. */
+async function cutIn(
+  read: Read,
+  random: () => number,
+): Promise<{ runs: readonly { start: number; end: number }[]; run: number; at: number } | null> {
+  const runs = await runsOf(read)
+  const place = middle(runs, random)
+  const run = place === null ? undefined : runs[place.run]
+  if (place === null || run === undefined) return null
+  return { runs, run: place.run, at: run.start + Math.round(((run.end - run.start) * place.words) / run.words.length) }
+}
+
+/** The page with its article's words blanked from the middle of a sentence on, and `html` in their place. */
+async function withoutRest(read: Read, random: () => number, html: string): Promise<Uint8Array | null> {
+  const cut = await cutIn(read, random)
+  if (cut === null) return null
+  const bytes = Uint8Array.from(read.bytes)
+  bytes.fill(0x20, cut.at, cut.runs[cut.run]?.end)
+  for (const { start, end } of cut.runs.slice(cut.run + 1)) bytes.fill(0x20, start, end)
+  return Buffer.concat([bytes.subarray(0, cut.at), new TextEncoder().encode(html), bytes.subarray(cut.at)])
+}
+
+const madeOf = (path: string, bytes: Uint8Array | null): Capture | null =>
+  bytes === null ? null : captureOf(path, bytes, 'text/html')
+
 export const damages: readonly Damage[] = [
   {
     name: 'page cut in the middle of a sentence',
     code: 'maybe-truncated',
     async spoil(read, _, random) {
-      const runs = await runsOf(read)
-      const place = middle(runs, random)
-      const run = place === null ? undefined : runs[place.run]
-      if (place === null || run === undefined) return null
-      const share = place.words / run.words.length
-      return captureOf(
-        'cut',
-        read.bytes.subarray(0, run.start + Math.round((run.end - run.start) * share)),
-        'text/html',
-      )
+      const cut = await cutIn(read, random)
+      return cut === null ? null : captureOf('cut', read.bytes.subarray(0, cut.at), 'text/html')
     },
   },
   {
     name: 'rest of the article taken out, page whole',
     code: 'maybe-truncated',
-    async spoil(read, _, random) {
-      const runs = await runsOf(read)
-      const place = middle(runs, random)
-      const run = place === null ? undefined : runs[place.run]
-      if (place === null || run === undefined) return null
-      const bytes = Uint8Array.from(read.bytes)
-      const cut = run.start + Math.round(((run.end - run.start) * place.words) / run.words.length)
-      bytes.fill(0x20, cut, run.end)
-      for (const later of runs.slice(place.run + 1)) bytes.fill(0x20, later.start, later.end)
-      return captureOf('rest', bytes, 'text/html')
-    },
+    spoil: async (read, _, random) => madeOf('rest', await withoutRest(read, random, '')),
   },
   {
     name: 'rest of the article taken out, a wall in its place',
@@ -103,7 +178,7 @@ export const damages: readonly Damage[] = [
       const from = runs.findIndex(({ words }, i) => i > runs.length * 0.2 && /[.!?]["”»]?$/u.test(words.trim())) + 1
       const wall = walls[Math.floor(random() * walls.length)] ?? ''
       const bytes = from === 0 ? null : replaced(read.bytes, runs, from, `<div class="box"><p>${wall}</p></div>`)
-      return bytes === null ? null : captureOf('wall', bytes, 'text/html')
+      return madeOf('wall', bytes)
     },
   },
   {
@@ -113,7 +188,7 @@ export const damages: readonly Damage[] = [
       const titles = all.flatMap(({ article }) => article?.title?.text ?? []).slice(0, 30)
       const list = titles.map(title => `<div class="item"><a href="/a">${title.replace(/[<&]/gu, ' ')}</a></div>`)
       const bytes = replaced(read.bytes, await runsOf(read), 0, list.join(''))
-      return bytes === null ? null : captureOf('links', bytes, 'text/html')
+      return madeOf('links', bytes)
     },
   },
   {
@@ -129,7 +204,7 @@ export const damages: readonly Damage[] = [
           : `<div class="item"><h3><a href="/a">${title}</a></h3><p>${said.replace(/[<&]/gu, ' ')}</p></div>`
       })
       const bytes = replaced(read.bytes, await runsOf(read), 0, list.join(''))
-      return bytes === null ? null : captureOf('teasers', bytes, 'text/html')
+      return madeOf('teasers', bytes)
     },
   },
   {
@@ -137,7 +212,7 @@ export const damages: readonly Damage[] = [
     code: 'nothing-extracted',
     async spoil(read) {
       const bytes = replaced(read.bytes, await runsOf(read), 0, '')
-      return bytes === null ? null : captureOf('empty', bytes, 'text/html')
+      return madeOf('empty', bytes)
     },
   },
   {
@@ -187,6 +262,33 @@ export const damages: readonly Damage[] = [
       const once =
         random() < 0.5 ? decodeAll(new TextDecoder('windows-1252'), bytes) : Buffer.from(bytes).toString('latin1')
       return captureOf('encoded', new TextEncoder().encode(once), 'text/plain')
+    },
+  },
+  {
+    name: 'a wall within a sentence, the rest taken out',
+    code: 'paywalled',
+    async spoil(read, _, random) {
+      const wall = walls[Math.floor(random() * walls.length)] ?? ''
+      return madeOf('inline', await withoutRest(read, random, `… <span class="box"><a href="/join">${wall}</a></span>`))
+    },
+  },
+  {
+    name: 'a notice in place of the article: consent, scripts, robots, page not there',
+    code: 'nothing-extracted',
+    async spoil(read, _, random) {
+      const [head = '', ...rest] = notices[Math.floor(random() * notices.length)] ?? []
+      const html = `<h1>${head}</h1>${rest.map(words => `<p>${words}</p>`).join('')}`
+      return madeOf('notice', replaced(read.bytes, await runsOf(read), 0, html))
+    },
+  },
+  {
+    name: 'a page that is a notice and nothing else',
+    code: 'nothing-extracted',
+    spoil(read, _, random) {
+      const [head = '', ...rest] = notices[Math.floor(random() * notices.length)] ?? []
+      const title = (random() < 0.5 ? (read.article?.title?.text ?? head) : head).replace(/[<&]/gu, ' ')
+      const html = `<!doctype html><html><head><title>${title}</title></head><body><div><h1>${head}</h1>${rest.map(words => `<p>${words}</p>`).join('')}<a href="/">Home</a></div></body></html>`
+      return captureOf('only-notice', new TextEncoder().encode(html), 'text/html')
     },
   },
 ]

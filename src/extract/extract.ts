@@ -29,7 +29,7 @@ export type ExtractOptions = { pdfMilliseconds?: number | undefined }
 
 async function articlesOf(
   capture: Capture,
-  decoded: Pick<Decoded, 'text' | 'charset' | 'warnings'>,
+  decoded: Pick<Decoded, 'text' | 'charset' | 'declared' | 'warnings'>,
   drafts: readonly Draft[],
 ): Promise<readonly Article[]> {
   const articles: Article[] = []

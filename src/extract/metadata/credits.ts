@@ -48,7 +48,6 @@ const bylines: readonly RegExp[] = [
 const unnamed =
   /(?:[([]|^|\b)(?:with|by|from|and|mit|plus|avec|con)\s+(?:the )?(?:news |wire |press )?(?:agencies|agenturen|agencias|agences|wires|wire (?:reports|services))(?:[)\]]|\.|$)/iu
 
-
 /**
  * The credits of an article.
  *
