@@ -2,6 +2,7 @@
  * Every plain rule against the contract of rules, from its own examples.
  */
 import { describe, expect, it } from 'vitest'
+import type { Block } from '../../src/contracts/index.ts'
 import { lexiconFor } from '../../src/read/attributions/plain/lexicon.ts'
 import type { Found, PlainRule } from '../../src/read/attributions/plain/rule.ts'
 import { stretchesOf } from '../../src/read/attributions/plain/stretch.ts'
@@ -9,7 +10,7 @@ import { outermost } from '../../src/read/attributions/plain/paragraph.ts'
 import { rules } from '../../src/read/attributions/plain/rules.ts'
 import { quotations } from '../../src/read/quotations/index.ts'
 
-function finds(rule: PlainRule, text: string, kind: 'paragraph' | 'heading', language = 'en'): string[] {
+function finds(rule: PlainRule, text: string, kind: Block['kind'], language = 'en'): string[] {
   const whole = { start: 0, end: text.length, kind }
   const lexicon = lexiconFor(language)
   const outer = outermost(quotations(text, [whole]).quotations)
@@ -35,6 +36,6 @@ describe.each(rules)('the rule $name', rule => {
     expect(rule.examples.some(e => e.finds.length > 0)).toBe(true)
   })
   it.each([...rule.examples])('reads “$text”', ({ text, finds: expected, kind, language }) => {
-    expect(finds(rule, text, kind === 'heading' ? 'heading' : 'paragraph', language)).toEqual(expected)
+    expect(finds(rule, text, kind ?? 'paragraph', language)).toEqual(expected)
   })
 })

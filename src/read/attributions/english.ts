@@ -14,6 +14,7 @@ import { shown } from './confidence.ts'
 import { decode, type Scored } from './decode.ts'
 import { cuesOf, draftsOf } from './drafts.ts'
 import type { AttributionModels } from './models.ts'
+import { withNamedHeadlines } from './plain/headline-names.ts'
 import { outermost } from './plain/paragraph.ts'
 import { finished, type Said } from './said.ts'
 import { rescore } from './rescore.ts'
@@ -89,7 +90,7 @@ export function attributeEnglish(
   said = signatures(ground, said)
   said = transcript(ground, said, 'english')
   said = runningOn(ground, said)
-  said = fromPlain(ground, said)
+  said = withNamedHeadlines(ground, fromPlain(ground, said))
   said = leftOver(s, ground, said)
   return finished(ground, said)
 }

@@ -7,6 +7,7 @@ import type { Ground } from '../ground.ts'
 import type { Quotation } from '../quotations/index.ts'
 import { tagInside } from './plain/elsewhere.ts'
 import { governed, type Opening, opening } from './plain/block.ts'
+import { withNamedHeadlines } from './plain/headline-names.ts'
 import { lexiconFor } from './plain/lexicon.ts'
 import { onlyQuoted, outermost, readParagraph } from './plain/paragraph.ts'
 import type { Found } from './plain/rule.ts'
@@ -80,7 +81,7 @@ export function attributePlainly(ground: Ground): Attribution[] {
     ends = read.ends
   })
   const said = found.map(f => ({ ...f, rule: `plain/${f.rule}` }))
-  return finished(ground, transcript(ground, said, 'plain'))
+  return finished(ground, withNamedHeadlines(ground, transcript(ground, said, 'plain')))
 }
 
 // Titles, names and single terms are shorter; of the longer ones that begin as a sentence does nearly all are somebody's words.

@@ -4,6 +4,7 @@
  *     MARR: We saw nothing.          – Did you see the ferry?
  *     ORLO: Nothing at all?          • We saw nothing.
  */
+import { isSection } from '../sections.ts'
 import { nameShape, type Passage, type Speaking, type VoiceRule } from './speaking.ts'
 
 /** Turns with a name before them. At least two paragraphs have one, and one name comes back or there are two. */
@@ -24,7 +25,7 @@ export const namedTurns: VoiceRule = passages => {
     const other = loose[i]
     const name =
       own ?? (other !== undefined && (comesBack(other) || (returns && hasName.test(other))) ? other : undefined)
-    return name === undefined || noSpeaker.test(name) || name.length > 60 ? null : name
+    return name === undefined || noSpeaker.test(name) || isSection(name) || name.length > 60 ? null : name
   })
   const labelled = names.filter(n => n !== null)
   if (labelled.length < 3 || new Set(labelled).size === labelled.length || new Set(labelled).size < 2)

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { bareArticle } from '../../../evaluation/bare.ts'
 import { read } from '../../../src/read/index.ts'
-import { printed } from './printed.ts'
+import { articleOf, printed } from './printed.ts'
 
 const said = (language: string, text: string): string => printed(read({ ...bareArticle(language, text), language }))
 
@@ -47,4 +47,19 @@ it('reads Ukrainian turns', () => {
 it('leaves alone what nobody says', () => {
   expect(said('de', 'Der Kran wurde laut und langsam abgebaut. Das „Drehkreuz“ steht seit 2019.')).toBe('nothing')
   expect(said('fr', 'Selon le vent et la mer, tout change vite, ou non.')).toBe('nothing')
+})
+
+it.each([
+  ['de', '## Polizei: Zwei Tote bei Mühlenbrand', 'Polizei | : | Zwei Tote bei Mühlenbrand'],
+  ['de', '## Meinung: „Die Brücke muss jetzt kommen“', '– | – | „Die Brücke muss jetzt kommen“'],
+  ['de', '## Hafenstreik: „Wir geben nicht auf“', 'nothing'],
+  ['fr', '## Maire : « Nous ne paierons jamais »', 'Maire | : | « Nous ne paierons jamais »'],
+  ['fr', '## Football : Tern bat Orlo', 'nothing'],
+  ['es', '## Alcalde: «Nunca pagaremos el puente»', 'Alcalde | : | «Nunca pagaremos el puente»'],
+  ['es', '## Fútbol: Tern gana en Orlo', 'nothing'],
+  ['ru', '## Полиция: двое погибли при пожаре', 'Полиция | : | двое погибли при пожаре'],
+  ['ru', '## Мнение: мост нужен порту', 'nothing'],
+])('reads a headline of %s: %s', (language, written, expected) => {
+  const reading = read({ ...articleOf(written), language })
+  expect(printed(reading).replace(/ \{[^}]*\}/gu, '')).toBe(expected)
 })

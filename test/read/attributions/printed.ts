@@ -7,12 +7,16 @@ export function articleOf(written: string): Article {
   const text = written.replace(/^## /gmu, '')
   const headings = [...written.matchAll(/^## (?<words>.+)$/gmu)].map((match, n) => {
     const start = match.index - 3 * n
-    return { start, end: start + (match.groups?.['words']?.length ?? 0), kind: 'heading' as const }
+    return { start, end: start + (match.groups?.['words']?.length ?? 0) }
   })
-  return {
-    ...bareArticle('case', text),
-    blocks: headings.length === 1 && headings[0]?.end === text.length ? headings : [],
-  }
+  // Without a heading nothing is known of the layout but blank lines.
+  const isHeading = (start: number): boolean => headings.some(h => h.start === start)
+  const blocks = [...text.matchAll(/(?:[^\n]|\n(?!\n))+/gu)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+    kind: isHeading(index) ? ('heading' as const) : ('paragraph' as const),
+  }))
+  return { ...bareArticle('case', text), blocks: headings.length > 0 ? blocks : [] }
 }
 
 /**

@@ -2,7 +2,7 @@
  * According to two dockers, the crane was idle.
  */
 import { phraseAfter } from './noun-phrase.ts'
-import { type Found, isComma, type PlainRule, stretchOf } from './rule.ts'
+import { type Found, foundBy, isComma, type PlainRule, stretchOf } from './rule.ts'
 
 export const accordingTo: PlainRule = {
   name: 'according-to',
@@ -44,15 +44,7 @@ export const accordingTo: PlainRule = {
       const amid = isComma(tokens[i - 1]) && rest !== null
       const content = leads ? (rest ? [rest] : []) : amid && before ? [before, rest] : before ? [before] : []
       if (content.length === 0) continue
-      found.push({
-        rule: accordingTo.name,
-        source: { start: source.start, end: source.end },
-        cue: { start: cue.start, end: to.end },
-        content,
-        via: [],
-        stance: 'asserts',
-        confidence: 0.9,
-      })
+      found.push(foundBy(accordingTo.name, 0.9, { source, cue: { start: cue.start, end: to.end }, content }))
     }
     return found
   },

@@ -2,7 +2,7 @@
  * As the press office reports, the ferry left its berth at noon.
  */
 import { beforeAuxiliaries, phraseAfter } from './noun-phrase.ts'
-import { isComma, type PlainRule, stretchOf, words } from './rule.ts'
+import { foundBy, isComma, type PlainRule, stretchOf, words } from './rule.ts'
 
 export const asSaid: PlainRule = {
   name: 'as-said',
@@ -32,17 +32,7 @@ export const asSaid: PlainRule = {
     if (!source || source.to < beforeAuxiliaries(tokens, at, lexicon).at) return []
     const content = stretchOf(tokens, comma + 1, tokens.length - 1)
     if (!content || words(tokens, comma + 1, tokens.length - 1) < 2) return []
-    return [
-      {
-        rule: asSaid.name,
-        source: { start: source.start, end: source.end },
-        cue: { start: cue.start, end: cue.end },
-        content: [content],
-        via: [],
-        stance: 'asserts',
-        confidence: 0.8,
-      },
-    ]
+    return [foundBy(asSaid.name, 0.8, { source, cue, content: [content] })]
   },
 }
 

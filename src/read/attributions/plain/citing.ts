@@ -4,7 +4,7 @@
  * One attribution with a chain: the source is who was first, `via` who handed it on.
  */
 import { leadingSubject, phraseAfter, phraseBefore, beforeAuxiliaries } from './noun-phrase.ts'
-import { type Found, isComma, type PlainRule, stretchOf, words } from './rule.ts'
+import { type Found, foundBy, isComma, type PlainRule, stretchOf, words } from './rule.ts'
 import type { Lexicon } from './lexicon.ts'
 import { sourceKindOf } from './source-kind.ts'
 import type { Stretch } from './stretch.ts'
@@ -44,15 +44,14 @@ export const citing: PlainRule = {
       const content = hasBefore ? before : after
       const [first, last] = [tokens[cue.from], tokens[cue.to]]
       if (!content || !first || !last) continue
-      found.push({
-        rule: citing.name,
-        source: { start: source.start, end: source.end },
-        cue: { start: first.start, end: last.end },
-        content: [content],
-        via: [{ span: { start: reporter.start, end: reporter.end }, kind: 'reported-by' }],
-        stance: 'asserts',
-        confidence: 0.7,
-      })
+      found.push(
+        foundBy(
+          citing.name,
+          0.7,
+          { source, cue: { start: first.start, end: last.end }, content: [content] },
+          { via: [{ span: { start: reporter.start, end: reporter.end }, kind: 'reported-by' }] },
+        ),
+      )
     }
     return found
   },

@@ -5,7 +5,7 @@ import type { Span } from '../../../text/index.ts'
 import { type Lexicon, type Verb, verbAt } from './lexicon.ts'
 import { anonymity, grants, supposing } from './no-speech.ts'
 import { beforeAuxiliaries, isCapital, leadingSubject, subjectOf } from './noun-phrase.ts'
-import { type Found, isComma, isDash, type PlainRule, stretchOf, words } from './rule.ts'
+import { type Found, foundBy, isComma, isDash, type PlainRule, stretchOf, words } from './rule.ts'
 import type { Stretch, Token } from './stretch.ts'
 
 export const clause: PlainRule = {
@@ -26,6 +26,13 @@ export const clause: PlainRule = {
       text: 'The harbour office has denied that the ferry sailed.',
       finds: ['The harbour office | denied | that the ferry sailed'],
     },
+    {
+      text: 'Mayor vows to build a bridge, denies rift with council',
+      kind: 'heading',
+      finds: ['Mayor | vows | to build a bridge', 'Mayor | denies | rift with council'],
+    },
+    { text: 'Mayor denies rift', kind: 'heading', finds: [] },
+    { text: 'Council reports on port', kind: 'heading', finds: [] },
     // A noun that looks like a verb of speech.
     { text: 'The claim that the crane was idle spread quickly.', finds: [] },
     { text: 'Two reports on the ferry were lost.', finds: [] },
@@ -43,17 +50,16 @@ export const clause: PlainRule = {
       if (!token || !verb) continue
       const source = sourceOf(stretch, i, verb.form, lexicon, [...before, ...found])
       if (!source) continue
-      const content = contentAfter(tokens, i, verb.frames, verb.form, lexicon)
+      const content = contentAfter(tokens, i, verb.frames, verb.form, lexicon, stretch.kind === 'heading')
       if (!content || isNoSpeech(tokens, i, verb, content.at)) continue
-      found.push({
-        rule: clause.name,
-        source: { start: source.start, end: source.end },
-        cue: { start: token.start, end: token.end },
-        content: [content.at],
-        via: [],
-        stance: verb.stance,
-        confidence: content.confidence,
-      })
+      found.push(
+        foundBy(
+          clause.name,
+          content.confidence,
+          { source, cue: token, content: [content.at] },
+          { stance: verb.stance },
+        ),
+      )
     }
     return found
   },
@@ -81,7 +87,9 @@ function sourceOf(
   const shared =
     form === 'ing'
       ? isComma(tokens[i - 1])
-      : form === 'past' && (tokens[at]?.lower === 'and' || tokens[at]?.lower === 'but')
+      : form === 'past'
+        ? tokens[at]?.lower === 'and' || tokens[at]?.lower === 'but'
+        : form === 's' && stretch.kind === 'heading' && isComma(tokens[i - 1])
   if (!shared) return subjectOf(stretch, i, form, lexicon)
   const earlier = before.findLast(f => f.cue && f.cue.end <= (tokens[i]?.start ?? 0))
   return earlier ? earlier.source : form === 'ing' ? leadingSubject(stretch, i, lexicon) : null
@@ -100,6 +108,7 @@ function contentAfter(
   frames: string,
   form: string,
   lexicon: Lexicon,
+  isHeading: boolean,
 ): Content | null {
   let k = i + 1
   // Whom it is said to.
@@ -107,7 +116,7 @@ function contentAfter(
   if (!(tokens[k]?.lower === 'to' && frames.includes('i'))) k = afterCircumstance(tokens, k, lexicon)
   const next = tokens[k]
   if (!next) return null
-  const to = endOf(tokens, k, lexicon)
+  const to = endOf(tokens, k, lexicon, isHeading)
   // “who the port hoped would leave”, “declared himself mayor”: nothing that is said.
   if (
     /^(?:would|could|will|may|can|did|do|is|was|were|are|has|had|have|himself|herself|themselves|itself)$/.test(
@@ -139,8 +148,9 @@ function contentAfter(
     const at = tokens.findIndex((t, n) => n > k && n < k + 10 && t.lower === 'to')
     if (at > 0) return content(k, 0.8)
   }
-  if (frames.includes('o') && (clauseStarts.test(next.lower) || isCapital(next)))
-    return content(k, 0.8, phraseEnd(tokens, k, to))
+  // Headlines leave the article out: “Mayor denies rift”.
+  const opensObject = clauseStarts.test(next.lower) || isCapital(next) || (isHeading && !circumstance.test(next.lower))
+  if (frames.includes('o') && opensObject) return content(k, 0.8, phraseEnd(tokens, k, to))
   return null
 }
 
@@ -219,7 +229,7 @@ function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
 }
 
 /** The last token of what is said: the end of the stretch, or where the next cue of the same source begins. */
-function endOf(tokens: readonly Token[], from: number, lexicon: Lexicon): number {
+function endOf(tokens: readonly Token[], from: number, lexicon: Lexicon, isHeading: boolean): number {
   // “that “the crane is idle,” and both seem to know it”: what follows is the outlet's.
   const quote =
     tokens[from]?.kind === 'quote' ? from : lexicon.that.has(tokens[from]?.lower ?? '') ? from + 1 : from + 2
@@ -240,7 +250,7 @@ function endOf(tokens: readonly Token[], from: number, lexicon: Lexicon): number
     if (isComma(token) && /^(?:and|but|while)$/.test(ahead.lower) && nextCue(tokens, k + 2, lexicon)) return k - 1
     const verb = lexicon.verbs.get(ahead.lower)
     if (!verb) continue
-    if (isComma(token) && verb.form === 'ing') return k - 1
+    if (isComma(token) && (verb.form === 'ing' || (isHeading && verb.form === 's'))) return k - 1
     if (
       token.lower === 'and' &&
       verb.form === 'past' &&

@@ -6,7 +6,7 @@
  */
 import type { Span } from '../../../text/index.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type Found, isComma, isStop, type PlainRule, stretchOf, words } from './rule.ts'
+import { type Found, foundBy, isComma, isStop, type PlainRule, stretchOf, words } from './rule.ts'
 import type { Stretch, Token } from './stretch.ts'
 
 // A guess: no marked text of these languages was at hand.
@@ -59,15 +59,8 @@ export const elsewhere: PlainRule = {
   },
 }
 
-const found = (source: Span, cue: Span, content: Span): Found => ({
-  rule: elsewhere.name,
-  source: { start: source.start, end: source.end },
-  cue: { start: cue.start, end: cue.end },
-  content: [content],
-  via: [],
-  stance: 'asserts',
-  confidence: CONFIDENCE,
-})
+const found = (source: Span, cue: Span, content: Span): Found =>
+  foundBy(elsewhere.name, CONFIDENCE, { source, cue, content: [content] })
 
 function accordingTo({ tokens }: Stretch): Found[] {
   const lower = (k: number): string => (tokens[k]?.lower ?? '').replace(/'/gu, '’')

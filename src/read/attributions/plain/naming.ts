@@ -3,7 +3,7 @@
  */
 import { verbAtLike } from './lexicon.ts'
 import { subjectOf } from './noun-phrase.ts'
-import { type Found, isComma, type PlainRule, stretchOf } from './rule.ts'
+import { type Found, foundBy, isComma, type PlainRule, stretchOf } from './rule.ts'
 
 export const naming: PlainRule = {
   name: 'naming',
@@ -33,15 +33,7 @@ export const naming: PlainRule = {
       const source = subjectOf(stretch, i, form, lexicon)
       const content = stretchOf(tokens, i + 1, end)
       if (!source || !content) continue
-      found.push({
-        rule: naming.name,
-        source: { start: source.start, end: source.end },
-        cue: { start: cue.start, end: cue.end },
-        content: [content],
-        via: [],
-        stance: 'asserts',
-        confidence: 0.8,
-      })
+      found.push(foundBy(naming.name, 0.8, { source, cue, content: [content] }))
     }
     return found
 

@@ -2,7 +2,7 @@
  * Somebody quoted by others: Varga was quoted as saying that the crane had fallen. Varga was quoted by the Gazette as saying …
  */
 import { beforeAuxiliaries, phraseAfter, phraseBefore } from './noun-phrase.ts'
-import { type Found, isComma, type PlainRule, stretchOf, words } from './rule.ts'
+import { type Found, foundBy, isComma, type PlainRule, stretchOf, words } from './rule.ts'
 
 export const quotedAs: PlainRule = {
   name: 'quoted-as',
@@ -36,15 +36,14 @@ export const quotedAs: PlainRule = {
           : null
       const content = behind && words(tokens, as + 2, tokens.length - 1) > 1 ? behind : before
       if (!source || !content) continue
-      found.push({
-        rule: quotedAs.name,
-        source: { start: source.start, end: source.end },
-        cue: { start: cue.start, end: end.end },
-        content: [content],
-        via: by ? [{ span: { start: by.start, end: by.end }, kind: 'reported-by' }] : [],
-        stance: 'asserts',
-        confidence: 0.8,
-      })
+      found.push(
+        foundBy(
+          quotedAs.name,
+          0.8,
+          { source, cue: { start: cue.start, end: end.end }, content: [content] },
+          { via: by ? [{ span: { start: by.start, end: by.end }, kind: 'reported-by' }] : [] },
+        ),
+      )
     }
     return found
   },

@@ -4,7 +4,7 @@
  * Single terms are left alone: a quotation counts from four words on, and from three behind a colon.
  */
 import { leadingSubject } from './noun-phrase.ts'
-import { type PlainRule, stretchOf } from './rule.ts'
+import { foundBy, type PlainRule, stretchOf } from './rule.ts'
 
 export const quotedWords: PlainRule = {
   name: 'quoted-words',
@@ -40,16 +40,6 @@ export const quotedWords: PlainRule = {
       return []
     const content = isColon ? { start: quote.start, end: quote.end } : stretchOf(tokens, subject.to + 2, at)
     if (!content) return []
-    return [
-      {
-        rule: quotedWords.name,
-        source: { start: subject.start, end: subject.end },
-        cue: { start: verb.start, end: verb.end },
-        content: [content],
-        via: [],
-        stance: 'asserts',
-        confidence: 0.85,
-      },
-    ]
+    return [foundBy(quotedWords.name, 0.85, { source: subject, cue: verb, content: [content] })]
   },
 }

@@ -21,6 +21,23 @@ export type Found = {
   readonly confidence: number
 }
 
+/** What a rule found; it asserts, and came through nobody, where nothing else is said. */
+export const foundBy = (
+  rule: string,
+  confidence: number,
+  { source, cue, content }: { readonly source: Span; readonly cue: Span; readonly content: readonly Span[] },
+  { stance = 'asserts', via = [] }: Partial<Pick<Found, 'stance' | 'via'>> = {},
+): Found => ({
+  rule,
+  // A phrase and a token are spans that carry more.
+  source: { start: source.start, end: source.end },
+  cue: { start: cue.start, end: cue.end },
+  content,
+  via,
+  stance,
+  confidence,
+})
+
 /** What is found in a sentence: a line a finding, `source | cue | content … content`, `–` for none. */
 export type Example = {
   readonly text: string

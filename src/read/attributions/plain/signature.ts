@@ -2,7 +2,7 @@
  * A quotation signed by who said it: “Darker than ink.” — Ode Marr
  */
 import { isCapital } from './noun-phrase.ts'
-import { isDash, type PlainRule } from './rule.ts'
+import { foundBy, isDash, type PlainRule } from './rule.ts'
 
 export const signature: PlainRule = {
   name: 'signature',
@@ -23,15 +23,11 @@ export const signature: PlainRule = {
     const end = name.at(-1)
     return end
       ? [
-          {
-            rule: signature.name,
+          foundBy(signature.name, 0.7, {
             source: { start: rest[0]?.start ?? end.start, end: end.end },
-            cue: { start: dash.start, end: dash.end },
+            cue: dash,
             content: [{ start: quote.start, end: quote.end }],
-            via: [],
-            stance: 'asserts',
-            confidence: 0.7,
-          },
+          }),
         ]
       : []
   },

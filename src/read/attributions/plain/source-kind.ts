@@ -27,7 +27,8 @@ export function sourceKindOf(source: string | null): Attribution['sourceKind'] {
   if (document.test(head)) return 'document'
   const named =
     /(?:^|\s)\p{Lu}[\p{L}’'-]+\s+(?:\p{Lu}\.?\s+)?\p{Lu}[\p{L}’'-]+/u.test(head) ||
-    /^\p{Lu}[\p{L}’'-]+$/u.test(head.trim())
+    // “Mayor: no bridge”: a capital at the head of a headline makes no name of an office.
+    (/^\p{Lu}[\p{L}’'-]+$/u.test(head.trim()) && !title.test(head))
   if (media.test(head) && !title.test(head)) return 'media'
   if (crowd.test(head) && !title.test(head)) return 'collective'
   if (named) return 'named'

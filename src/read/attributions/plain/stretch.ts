@@ -17,6 +17,8 @@ export type Token = Span & {
   readonly quotation: Quotation | null
   /** Of a quotation: how many words stand between its marks. */
   readonly words: number
+  /** Of a quotation: what stands between its marks. */
+  readonly quoted: string
 }
 
 export type Stretch = Span & {
@@ -121,7 +123,16 @@ function tokensOf(text: string, masked: string, offset: number, quotations: read
     const end = start + match[0].length
     if (!match[0].startsWith(filler)) {
       const kind = /[\p{L}\p{N}]/u.test(match[0]) ? 'word' : 'mark'
-      tokens.push({ start, end, kind, text: match[0], lower: match[0].toLowerCase(), quotation: null, words: 0 })
+      tokens.push({
+        start,
+        end,
+        kind,
+        text: match[0],
+        lower: match[0].toLowerCase(),
+        quotation: null,
+        words: 0,
+        quoted: '',
+      })
       continue
     }
     // Two quotations may touch.
@@ -130,7 +141,16 @@ function tokensOf(text: string, masked: string, offset: number, quotations: read
       if (!quotation) break
       const inner = text.slice(quotation.inner.start, quotation.inner.end)
       const words = inner.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0
-      tokens.push({ start: quotation.start, end: quotation.end, kind: 'quote', text: '', lower: '', quotation, words })
+      tokens.push({
+        start: quotation.start,
+        end: quotation.end,
+        kind: 'quote',
+        text: '',
+        lower: '',
+        quotation,
+        words,
+        quoted: inner,
+      })
     }
     if (tokens.length > MOST_TOKENS) break
   }

@@ -4,7 +4,7 @@
 import type { Span } from '../../../text/index.ts'
 import { type Lexicon, type Verb, verbAt } from './lexicon.ts'
 import { beforeAuxiliaries, type Phrase, phraseAfter, subjectOf } from './noun-phrase.ts'
-import { type Found, isComma, isDash, isStop, type PlainRule, stretchOf, words } from './rule.ts'
+import { type Found, foundBy, isComma, isDash, isStop, type PlainRule, stretchOf, words } from './rule.ts'
 import type { Stretch, Token } from './stretch.ts'
 
 export const tag: PlainRule = {
@@ -33,6 +33,8 @@ export const tag: PlainRule = {
     { text: 'On Tuesday, Varga said the crane was idle.', finds: [] },
     { text: 'Asked about the crane, Varga said nothing had moved.', finds: [] },
     { text: 'The ferry left at noon, and Marr went home.', finds: [] },
+    { text: 'Mayor vows new bridge, denies rift with council', kind: 'heading', finds: [] },
+    { text: 'Bridge will fall, warns engineer', kind: 'heading', finds: ['engineer | warns | Bridge will fall'] },
   ],
   match(stretch, lexicon) {
     const { tokens } = stretch
@@ -45,15 +47,7 @@ export const tag: PlainRule = {
       if (!place) continue
       const content = contentAround(tokens, place, verb.frames)
       if (!content) continue
-      found.push({
-        rule: tag.name,
-        source: { start: place.source.start, end: place.source.end },
-        cue: { start: token.start, end: token.end },
-        content,
-        via: [],
-        stance: verb.stance,
-        confidence: 0.95,
-      })
+      found.push(foundBy(tag.name, 0.95, { source: place.source, cue: token, content }, { stance: verb.stance }))
     }
     return found
   },
@@ -70,10 +64,22 @@ function placeOf(stretch: Stretch, i: number, form: Verb['form'], lexicon: Lexic
   if (source && opens(source.from)) return { source, from: source.from, to: i }
   // Inverted: “…,” said Marr. The cue itself follows the comma, or its auxiliary does (“…”, a déclaré Marr).
   const { at, passive, negated } = beforeAuxiliaries(tokens, i, lexicon)
-  if (passive || negated || !opens(at + 1)) return null
+  if (passive || negated || !opens(at + 1) || goesOnAsSubject(stretch, i, form, lexicon)) return null
   const behind = phraseAfter(stretch, i + 1, lexicon)
   return behind ? { source: behind, from: at + 1, to: behind.to } : null
 }
+
+/** “Mayor vows new bridge, denies rift with council”: both are the mayor's. */
+const goesOnAsSubject = (stretch: Stretch, i: number, form: Verb['form'], lexicon: Lexicon): boolean =>
+  form === 's' &&
+  isComma(stretch.tokens[i - 1]) &&
+  stretch.tokens.some((_, k) => {
+    const verb = k < i - 1 ? verbAt(stretch, k, lexicon) : undefined
+    return (
+      verb?.form === 's' &&
+      subjectOf(stretch, k, 's', lexicon)?.from === stretch.tokens.findIndex(t => t.kind !== 'mark')
+    )
+  })
 
 function contentAround(tokens: readonly Token[], place: Place, frames: string): Span[] | null {
   let left = place.from - 1

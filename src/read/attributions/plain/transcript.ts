@@ -7,14 +7,16 @@
 import type { Attribution } from '../../../contracts/index.ts'
 import { holds, overlaps, trimmed } from '../../../text/index.ts'
 import type { Ground } from '../../ground.ts'
+import { isSection } from '../../sections.ts'
 import type { Said } from '../said.ts'
 import { sourceKindOf } from './source-kind.ts'
 
 const speaker =
   /^(?:["“”„«]\s?)?(?<name>\p{Lu}[\p{Lu}’'.-]+(?:\s\p{Lu}[\p{Lu}’'.-]*){0,4}(?:\s\([^)]{1,30}\))?)\s?(?<colon>:)\s+(?=\S)/u
 // Words in capitals that name a section.
-export const sectionLabel =
+const capitals =
   /^(?:UPDATE[DS]?|NOTE|BREAKING|EXCLUSIVE|WATCH|READ|MORE|CORRECTION|PHOTOS?|VIDEO|LIVE|RELATED|ANALYSIS|OPINION|FACTS?|FACT CHECK|EDITOR’?'?S? ?NOTE|SOURCES?|Q|A|P\.?S\.?|FAQ|TL;DR|SUMMARY|BACKGROUND|KEY POINTS?|WHAT|WHO|WHEN|WHERE|WHY|HOW|THE BOTTOM LINE|THE CLAIM|VERDICT|CLAIM|RATING|WARNING|ALERT|ATTENTION|CAUTION|DISCLAIMER|ADVISORY|TIP|PICTURED?|CAPTION)$/u
+export const isSectionLabel = (words: string): boolean => capitals.test(words.toUpperCase()) || isSection(words)
 // A single one may be a heading inside the text.
 const TURNS = 2
 // 21 of 31 were right on the training part of PolNeAR (`models/attribution/confidence.ts`).
@@ -31,7 +33,7 @@ export function transcript(
     const turn = voices.find(v => v.kind === 'turn' && v.name !== null && holds(v, paragraph))
     const match = turn?.name && words.startsWith(turn.name) ? labelled(turn.name).exec(words) : speaker.exec(words)
     const name = match?.groups?.['name']
-    if (!match || !name || sectionLabel.test(name)) continue
+    if (!match || !name || isSectionLabel(name)) continue
     const start = paragraph.start + match[0].indexOf(name)
     const colon = paragraph.start + match[0].lastIndexOf(':')
     const content = trimmed(text, { start: paragraph.start + match[0].length, end: paragraph.end })

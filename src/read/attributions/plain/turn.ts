@@ -1,8 +1,11 @@
 /**
  * A name, a colon, and what is said: Varga: “We saw nothing.” MARR: We saw nothing.
  */
+import { isSection } from '../../sections.ts'
+import { isTopic } from './headline-words.ts'
 import { isCapital } from './noun-phrase.ts'
-import { type PlainRule, stretchOf, words } from './rule.ts'
+import { foundBy, type PlainRule, stretchOf, words } from './rule.ts'
+import { canSpeak } from './source-kind.ts'
 
 export const turn: PlainRule = {
   name: 'turn',
@@ -19,6 +22,7 @@ export const turn: PlainRule = {
     { text: 'UPDATE: We saw nothing.', finds: [] },
     { text: 'WARNING: GRAPHIC CONTENT', finds: [] },
     { text: 'Note: the ferry sails at noon.', finds: [] },
+    { text: 'Football: “We have to win in Orlo.”', finds: [] },
     { text: 'Ferry sinking: what we know', kind: 'heading', finds: [] },
     { text: 'Three things were missing: a crane, a ferry and “the rest.”', finds: [] },
   ],
@@ -42,7 +46,9 @@ export const turn: PlainRule = {
       name.every(t => t.kind === 'word' || /^[,.’'&-]$/.test(t.text)) &&
       tokens[colon + 1]?.kind === 'quote'
     if (!isName && !isIntroduced) return []
-    if (name.some(t => labels.test(t.lower))) return []
+    const label = name.map(t => t.text).join(' ')
+    if (name.some(t => labels.test(t.lower)) || isSection(label)) return []
+    if (stretch.kind === 'heading' && isTopic(label) && !canSpeak(label)) return []
     const next = tokens[colon + 1]
     const isSpeech = next?.kind === 'quote' && next.words > 1
     // Without quotation marks only a speaker in capitals, as in the record of a debate.
@@ -53,17 +59,8 @@ export const turn: PlainRule = {
     const content = stretchOf(tokens, colon + 1, tokens.length - 1)
     const [first, last, mark] = [name[0], name.at(-1), tokens[colon]]
     if (!content || !first || !last || !mark || words(tokens, colon + 1, tokens.length - 1) < 2) return []
-    return [
-      {
-        rule: turn.name,
-        source: { start: first.start, end: last.end },
-        cue: { start: mark.start, end: mark.end },
-        content: [content],
-        via: [],
-        stance: 'asserts',
-        confidence: isSpeech ? 0.95 : 0.6,
-      },
-    ]
+    const source = { start: first.start, end: last.end }
+    return [foundBy(turn.name, isSpeech ? 0.95 : 0.6, { source, cue: mark, content: [content] })]
   },
 }
 

@@ -1,7 +1,8 @@
 /**
  * What no clause holds and the models leave: turns, signatures, hearsay, and speech that only the plain reader sees.
  */
-import { overlaps, type Span } from '../../../text/index.ts'
+import type { Attribution } from '../../../contracts/index.ts'
+import { holds, overlaps, type Span } from '../../../text/index.ts'
 import type { Ground } from '../../ground.ts'
 import { attributePlainly } from '../plain.ts'
 import type { Said } from '../said.ts'
@@ -38,9 +39,14 @@ export function fromPlain(ground: Ground, said: readonly Said[]): Said[] {
   )
   // “As Varga noted on Monday, nobody had come”: where both read the same word, the rule knows where the saying ends.
   const fixed = plainly.filter(a => a.rule === 'plain/as-said')
+  // “Marr to council: ‘Build it now’”: in a headline the colon parts who says it from all that is said, whatever else looks like a cue.
+  const heads = plainly.filter(a => a.rule === 'plain/headline')
+  const isMisread = (a: Said): boolean =>
+    heads.some(h => h.content.some(x => a.content.some(y => overlaps(x, y)) && !liesIn(a, x)) && !agree(a, h))
   const gives = (a: Said): boolean =>
     chains.some(c => c.content.some(x => a.content.some(y => overlaps(x, y)))) ||
-    fixed.some(f => a.cue !== null && f.cue !== null && overlaps(a.cue, f.cue))
+    fixed.some(f => a.cue !== null && f.cue !== null && overlaps(a.cue, f.cue)) ||
+    isMisread(a)
   const found: Said[] = said.filter(a => !gives(a))
   for (const plain of plainly) {
     const { source, cue, content, stance } = plain
@@ -48,7 +54,8 @@ export function fromPlain(ground: Ground, said: readonly Said[]): Said[] {
     const confidence = rightly[rule]
     if (confidence === undefined) continue
     if (cue && found.some(a => a.cue && overlaps(a.cue, cue))) continue
-    if (content.some(c => found.some(a => a.content.some(d => overlaps(c, d))))) continue
+    const isHead = rule === 'headline'
+    if (content.some(c => found.some(a => a.content.some(d => overlaps(c, d)) && !(isHead && liesIn(a, c))))) continue
     const isSpeech = content.some(c => ground.quotations.some(q => overlaps(q, c) && q.end - q.start > 20))
     if (!always.has(rule) && !isSpeech && !(rule === 'tag' && closesItsSentence(ground.text, cue))) continue
     const via = plain.via.map(({ span, kind }) => ({ span, kind }))
@@ -64,6 +71,23 @@ export function fromPlain(ground: Ground, said: readonly Said[]): Said[] {
   }
   return found
 }
+
+/** “Report: ferry unsafe, captain says”: somebody who speaks in what another says. */
+const liesIn = ({ cue }: Said, content: Span): boolean => cue !== null && holds(content, cue)
+
+/** The same words of the same speaker: the models know better how sure that is. */
+const agree = (a: Said, b: Attribution): boolean =>
+  a.source !== null &&
+  b.source !== null &&
+  a.cue !== null &&
+  b.cue !== null &&
+  overlaps(a.cue, b.cue) &&
+  a.source.start === b.source.start &&
+  a.source.end === b.source.end &&
+  a.content.length === 1 &&
+  b.content.length === 1 &&
+  a.content[0]?.start === b.content[0]?.start &&
+  Math.abs((a.content[0]?.end ?? 0) - (b.content[0]?.end ?? 0)) <= 1
 
 /**
  * “Three died when a fire swept through the mill early on Tuesday, the fire chief, Tomas Reel, said.” The parse may take the speaker for one

@@ -2,7 +2,7 @@
  * What looks like speech and is none: “according to plan”, “what did he say?”, “if asked”, “Marr would say so if he were here”.
  */
 import type { Scored } from '../decode.ts'
-import { sectionLabel } from '../plain/transcript.ts'
+import { isSectionLabel } from '../plain/transcript.ts'
 import { childBy, childrenOf, type Syntax } from '../syntax.ts'
 
 // Things that happen “according to” them, and that say nothing.
@@ -71,7 +71,7 @@ function isAskedFor(s: Syntax, { cue, content }: Scored): boolean {
 function isLabel(s: Syntax, { cue, source }: Scored): boolean {
   const [first, last] = [source[0], source.at(-1)]
   if (s.isWord[cue] || first === undefined || last === undefined) return false
-  return sectionLabel.test(s.text.slice(s.start[first], s.end[last]).toUpperCase())
+  return isSectionLabel(s.text.slice(s.start[first], s.end[last]))
 }
 
 const startsWithIf = (s: Syntax, clause: number): boolean =>
