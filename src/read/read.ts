@@ -2,7 +2,7 @@
  * The order in which an article is read. Each part is a pure function of those above it.
  */
 import type { Article, Reading } from '../contracts/index.ts'
-import { attribute, withContinued, withWho } from './attributions/index.ts'
+import { attribute, withBodies, withContinued, withWho } from './attributions/index.ts'
 import type { Parse } from '../language/english/index.ts'
 import { checked } from './check.ts'
 import type { Ground } from './ground.ts'
@@ -45,12 +45,10 @@ export function read(article: Article, parse: Parse | null = null): Reading {
     parse,
   })
   const found = attribute(ground)
-  const attributions = withContinued(
-    text,
-    parse ? withWho(found, mentions, parse) : withEntities(text, found, mentions),
-    mentions,
-    paragraphs,
-  )
+  const known = parse
+    ? withBodies(text, withWho(found, mentions, parse), mentions, ground.sentences, parse)
+    : withEntities(text, found, mentions)
+  const attributions = withContinued(text, known, mentions, paragraphs)
   const { times, quantities } = measure(ground, attributions)
   const statements = state(ground, attributions)
   const quantitiesOf = byStatement(statements, quantities)

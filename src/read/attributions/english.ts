@@ -81,7 +81,7 @@ export function attributeEnglish(
     s,
     [...apart, ...phrases].map(draft => withWho(s, draft)),
   )
-  const outer = withCited(s, handedOn(s, upToParticiple(s, known)))
+  const outer = withCited(s, handedOn(s, upToParticiple(s, known, scored)))
   let said = [
     ...outer.map(draft => saidOf(s, draft, s.quoted[draft.cue]! >= 0)),
     ...innerDrafts(s, models, outer).map(draft => saidOf(s, draft, true)),

@@ -10,6 +10,7 @@ import { attributePlainly } from './plain.ts'
 import { attributionModels } from './weights.ts'
 import type { WordNet } from './wordnet.ts'
 
+export { withBodies } from './who/bodies.ts'
 export { withContinued } from './who/continued.ts'
 export { withWho } from './who/index.ts'
 export { openTrees, type Trees, treesChance } from './trees.ts'

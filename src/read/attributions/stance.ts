@@ -56,6 +56,7 @@ export function stanceOf(s: Syntax, cue: number, cueWords: readonly number[], co
       return childBy(s, cue, 'xcomp', 'ccomp') >= 0 || childBy(s, cue, 'prep') >= 0 ? 'demands' : 'asks'
     return 'asks'
   }
+  if (declines(s, cue, content)) return 'doubts'
   const own = rather[lemma] ?? callOrName(s, cue) ?? reportingWord(lemma, s.posName[cue]!)?.stance
   // “expressed doubt”, “was sceptical”, “refused to say”: the word with a mind of its own decides.
   if (own === undefined || own === 'asserts' || light.has(lemma)) {
@@ -67,7 +68,8 @@ export function stanceOf(s: Syntax, cue: number, cueWords: readonly number[], co
   if (own === 'asserts' && isNegated(s, cue) && ['agree', 'confirm', 'acknowledge', 'admit', 'accept'].includes(lemma))
     return 'denies'
   // “Nobody said that the crane was safe”, “did not say that it was”: told of as not said.
-  if (own === 'asserts' && (isNegated(s, cue) || nobodys(s, cue)) && holdsClause(s, cue)) return 'doubts'
+  if (own === 'asserts' && (isNegated(s, cue) || nobodys(s, cue)) && (holdsClause(s, cue) || leavesOpen(s, content)))
+    return 'doubts'
   if (isNegated(s, cue)) {
     if (own === 'believes') return 'doubts'
     if (own === 'denies' || own === 'doubts') return 'asserts'
@@ -104,6 +106,18 @@ const nobodys = (s: Syntax, cue: number): boolean => {
   const subject = childBy(s, cue, 'nsubj')
   return subject >= 0 && /^(?:nobody|none|no)$/u.test(s.lower[s.left[subject]!]!)
 }
+
+/** “Would not say whether the bridge is safe”: he says neither. What “how” and “who” leave out is so all the same. */
+const leavesOpen = (s: Syntax, content: readonly number[]): boolean =>
+  /^(?:whether|if)$/u.test(s.lower[content[0]!] ?? '')
+
+/** “Declined to say whether”: no denial. */
+const declines = (s: Syntax, cue: number, content: readonly number[]): boolean =>
+  /^(?:decline|refuse|fail)$/u.test(s.lemma[cue]!) &&
+  /^(?:say|tell|comment|confirm|disclose|reveal|specify|explain|predict|speculate|answer)$/u.test(
+    s.lemma[content[s.lower[content[0]!] === 'to' ? 1 : 0] ?? cue]!,
+  ) &&
+  content.some(t => /^(?:whether|if)$/u.test(s.lower[t]!))
 
 /** What could be true or not: a clause, and no “when” or “whether” before it. */
 const holdsClause = (s: Syntax, cue: number): boolean => {

@@ -34,6 +34,8 @@ const broadcasts = new Set([
   'network',
 ])
 const documents = new Set([
+  'communiqué',
+  'communique',
   'statement',
   'letter',
   'report',
@@ -97,7 +99,9 @@ export function viaOf(s: Syntax, { cue, content, source, through = [] }: Scored)
   const found: Via[] = []
   const add = (head: number, kind: Via['kind']): void => {
     const from = s.left[head]!
-    const to = s.right[head]!
+    let to = s.right[head]!
+    // “in a communiqué that the crane was safe”: the parser may hang what is said on where it is said.
+    for (let i = head + 1; i <= to; i++) if (barred.has(i)) to = i - 1
     // The parser may hang a word of one paragraph on another's.
     if (s.paragraph[from] !== s.paragraph[cue] || s.paragraph[to] !== s.paragraph[cue]) return
     for (let i = from; i <= to; i++) if (barred.has(i) || i === cue) return
@@ -118,6 +122,14 @@ export function viaOf(s: Syntax, { cue, content, source, through = [] }: Scored)
       }
     }
   }
+  // “took to Telegram to deny”: where one goes to say it.
+  const goes = s.head[cue]!
+  if (s.depName[cue] === 'xcomp' || s.depName[cue] === 'advcl')
+    for (const to of s.lemma[goes] === 'take' ? childrenOf(s, goes) : []) {
+      const object = s.lower[to] === 'to' && s.depName[to] === 'prep' ? childBy(s, to, 'pobj') : -1
+      if (object >= 0 && posts.has(s.lemma[object]!)) add(object, 'post')
+      else if (object >= 0 && isPress(s, object)) add(object, 'told')
+    }
   // “Marr on Twitter announced”: the parser hangs it on who speaks.
   const speaker = source.find(t => !source.includes(s.head[t]!))
   for (const child of speaker === undefined ? [] : childrenOf(s, speaker)) {

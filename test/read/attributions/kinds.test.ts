@@ -47,6 +47,7 @@ const kinds: readonly (readonly [string, readonly string[], string?])[] = [
   ['who it is, by an office', ['attributions/who-by-office.txt'], 'The son of a pilot is not the pilot'],
   ['who it is', ['attributions/who.txt'], 'A spokesman is not who he speaks for'],
   ['a pronoun that goes on', ['attributions/continued.txt'], 'Two spoke before: left open'],
+  ['a body that is “it” or “they”', ['attributions/who-bodies.txt'], 'Two bodies: left open'],
   ['unresolved', ['attributions/unresolved.txt'], 'One alone is meant'],
   ['metonyms', ['attributions/metonyms.txt']],
   ['stances', ['attributions/stances.txt'], 'To call somebody a name demands nothing'],
@@ -63,6 +64,8 @@ const kinds: readonly (readonly [string, readonly string[], string?])[] = [
   ['not taken: hypothetical', ['attributions/not-taken-hypothetical.txt'], 'Nobody said it: told of as not said'],
   ['not taken: acts', ['attributions/not-taken-acts.txt'], 'Ordered to leave: said'],
   ['not taken: ignorance', ['attributions/not-taken-ignorance.txt'], 'Whether it is so is asked'],
+  ['not taken: what a page asks of its reader', ['attributions/not-taken-invitations.txt']],
+  ['not taken: what is written on things, told in novels', ['attributions/not-taken-signs.txt']],
   ['not taken: anonymity, other names', ['attributions/not-taken-anonymity.txt'], 'Speaks all the same'],
   ['not taken: supposed', ['attributions/not-taken-supposed.txt'], 'Known critics say so: said'],
   [

@@ -67,27 +67,33 @@ export function candidatesFor(s: Syntax, draft: Draft): Candidate[] {
     if (k !== undefined) barred[k] = 1
   }
   const found: Candidate[] = []
-  const seen = new Set<string>()
+  const hashes: number[] = []
   const add = (kind: Kind, has: Uint8Array): void => {
     if (found.length >= MOST) return
-    let any = false
+    let hash = 0
+    let any = 0
     for (let k = 0; k < n; k++) {
       if (barred[k] || !s.isWord[words[k]!]) has[k] = 0
-      else if (has[k]) any = true
+      any |= has[k]!
+      hash = (Math.imul(hash, 31) + has[k]!) | 0
     }
-    if (!any) return
-    const key = String.fromCharCode(...has)
-    if (seen.has(key)) return
-    seen.add(key)
+    if (any === 0) return
+    if (found.some((known, c) => hashes[c] === hash && known.has.every((on, k) => on === has[k]))) return
     found.push({ has, kind: kinds.indexOf(kind) })
+    hashes.push(hash)
   }
   const chance = (k: number): number => chances[4 * k + CONTENT]!
-  const where = (test: (k: number) => boolean): Uint8Array =>
-    Uint8Array.from({ length: n }, (_, k) => (test(k) ? 1 : 0))
+  const where = (least: number): Uint8Array => {
+    const has = new Uint8Array(n)
+    for (let k = 0; k < n; k++) if (chance(k) >= least) has[k] = 1
+    return has
+  }
   const subtree = (head: number, without = -1): Uint8Array => {
     const has = new Uint8Array(n)
+    const [left, right] = [s.left[head]!, s.right[head]!]
     for (let k = 0; k < n; k++) {
       let at = words[k]!
+      if (at < left || at > right) continue
       for (let depth = 0; depth < 40; depth++) {
         if (at === without) break
         if (at === head) {
@@ -105,22 +111,8 @@ export function candidatesFor(s: Syntax, draft: Draft): Candidate[] {
   const own = new Uint8Array(n)
   for (const t of draft.content) own[place.get(t)!] = 1
   add('own', own.slice())
-  add(
-    'loose',
-    wholeQuotes(
-      s,
-      words,
-      where(k => chance(k) >= 0.3),
-    ),
-  )
-  add(
-    'strict',
-    wholeQuotes(
-      s,
-      words,
-      where(k => chance(k) >= 0.7),
-    ),
-  )
+  add('loose', wholeQuotes(s, words, where(0.3)))
+  add('strict', wholeQuotes(s, words, where(0.7)))
   const mended = mend(s, words, own, barred)
   add('mended', mended.slice())
   add('hull', hull(own, barred))
@@ -182,14 +174,24 @@ function wholeQuotes(s: Syntax, words: Int32Array, has: Uint8Array): Uint8Array 
 function mend(s: Syntax, words: Int32Array, own: Uint8Array, barred: Uint8Array): Uint8Array {
   const has = own.slice()
   const n = words.length
-  const size = new Map<number, number>()
-  const inside = new Map<number, number>()
+  // By word, from the first of the window to the last; few heads lie outside it.
+  const first = words[0] ?? 0
+  const span = (words[n - 1] ?? first) - first + 1
+  const size = new Int32Array(span)
+  const inside = new Int32Array(span)
+  const outside = new Map<number, [number, number]>()
+  const isNear = (at: number): boolean => at >= first && at < first + span
   for (let k = 0; k < n; k++) {
     if (barred[k]) continue
     let at = words[k]!
     for (let depth = 0; depth < 30; depth++) {
-      size.set(at, (size.get(at) ?? 0) + 1)
-      if (own[k]) inside.set(at, (inside.get(at) ?? 0) + 1)
+      if (isNear(at)) {
+        size[at - first]!++
+        inside[at - first]! += own[k]!
+      } else {
+        const [total, marked] = outside.get(at) ?? [0, 0]
+        outside.set(at, [total + 1, marked + own[k]!])
+      }
       const up = s.head[at]!
       if (up === at) break
       at = up
@@ -200,8 +202,8 @@ function mend(s: Syntax, words: Int32Array, own: Uint8Array, barred: Uint8Array)
     // The smallest constituent above the word that is neither the whole sentence nor holds a barred word decides.
     let at = words[k]!
     for (let depth = 0; depth < 6; depth++) {
-      const share = (inside.get(at) ?? 0) / (size.get(at) ?? 1)
-      const total = size.get(at) ?? 1
+      const [total, marked] = isNear(at) ? [size[at - first]!, inside[at - first]!] : (outside.get(at) ?? [1, 0])
+      const share = marked / Math.max(1, total)
       if (total >= 3 && total <= 25 && s.depName[at] !== 'ROOT') {
         if (share >= 0.7) has[k] = 1
         else if (share <= 0.25) has[k] = 0

@@ -41,6 +41,14 @@ export function choiceRows(
   const inSource = new Set(draft.source)
   const place = new Map<number, number>()
   for (let k = 0; k < words.length; k++) place.set(words[k]!, k)
+  // Of each word: the place of its head in the window, −1 for none, and whether it may be content at all.
+  const headAt = new Int32Array(words.length)
+  const isFree = new Uint8Array(words.length)
+  for (let k = 0; k < words.length; k++) {
+    const t = words[k]!
+    headAt[k] = s.head[t] === t ? -1 : (place.get(s.head[t]!) ?? -1)
+    isFree[k] = s.isWord[t] && !inCue.has(t) && !inSource.has(t) ? 1 : 0
+  }
   return candidates.map((candidate, c) => {
     const { has, kind } = candidate
     const row = new Float32Array(CHOICE_WIDTH)
@@ -61,12 +69,10 @@ export function choiceRows(
     let from = -1
     let to = -1
     for (let k = 0; k < words.length; k++) {
-      const t = words[k]!
       const p = chances[4 * k + CONTENT]!
       total += p
       if (own?.[k]) ownSize++
-      const head = s.head[t]!
-      const headAt = head === t ? undefined : place.get(head)
+      const head = headAt[k]!
       if (has[k]) {
         if (from < 0) from = k
         to = k
@@ -75,10 +81,10 @@ export function choiceRows(
         least = Math.min(least, p)
         if (own?.[k]) agree++
         if (!has[k - 1]) runs++
-        if (headAt === undefined || !has[headAt]) roots++
-      } else if (s.isWord[t] && !inCue.has(t) && !inSource.has(t)) {
+        if (head < 0 || !has[head]) roots++
+      } else if (isFree[k]) {
         surest = Math.max(surest, p)
-        if (headAt !== undefined && has[headAt]) cut++
+        if (head >= 0 && has[head]) cut++
       }
     }
     const a = words[from]!

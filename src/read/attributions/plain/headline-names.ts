@@ -16,6 +16,8 @@ const forms = [
   new RegExp(`^(?<name>${name})\\s?(?<cue>:)\\s+(?<words>\\S.*)$`, 'du'),
   new RegExp(`^(?<words>[^:]*\\S)(?:\\s?(?<cue>:)|\\s(?<dash>[–—-]))\\s+(?<name>${name})$`, 'du'),
 ]
+// Words that stand before places, and hardly before persons.
+const places = ['in', 'near', 'off', 'outside', 'à', 'en', 'em', 'в', 'у', 'w']
 // As many as the rule for offices asks for.
 const WORDS = 3
 // As of other quotations that no tag holds (`structure/from-plain.ts`).
@@ -35,10 +37,15 @@ export function withNamedHeadlines({ text, paragraphs, quotations }: Ground, sai
     lower ??= new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}+(?![\p{L}\p{N}])/gu))
     return lower.has(word.toLowerCase())
   }
+  // “Tern: …”, where something happens “in Tern” and nobody of that name speaks.
+  const isPlace = (words: string): boolean =>
+    /^\p{Lu}[\p{L}’-]*(?: \p{Lu}[\p{L}’-]*)?$/u.test(words) &&
+    !speakers.has(words.split(' ').at(-1) ?? '') &&
+    places.some(word => text.includes(` ${word} ${words}`))
   const isNobody = ({ source, cue }: Said): boolean => {
     if (!cue || text.slice(cue.start, cue.end) !== ':') return false
     const words = source ? text.slice(source.start, source.end) : ''
-    if (!canSpeak(words) && isTopic(words)) return true
+    if (!canSpeak(words) && (isTopic(words) || isPlace(words))) return true
     return (
       words === '' || (/^\p{Lu}\p{L}*$/u.test(words) && !canSpeak(words) && !speaksInHeadlines(words) && isNoun(words))
     )

@@ -14,7 +14,48 @@ import { childBy, childrenOf, type Syntax } from '../syntax.ts'
 import { isBody } from './speakers.ts'
 
 export const withEdges = (s: Syntax, draft: Scored): Scored =>
-  behindDateline(s, fromThat(s, upToAnother(s, behindColon(s, withItsVerb(s, draft)))))
+  [withItsVerb, behindColon, upToAnother, fromThat, cueWithoutHearer, withAbout, upToWho, behindDateline].reduce(
+    (mended, mend) => mend(s, mended),
+    draft,
+  )
+
+/** “Varga congratulated the crews, who had kept the lock open”: behind the comma the account tells who they are. */
+function upToWho(s: Syntax, draft: Scored): Scored {
+  const { cue, content } = draft
+  const object = s.posName[cue] === 'VERB' ? childBy(s, cue, 'dobj') : -1
+  const clause = object < 0 ? -1 : childBy(s, object, 'relcl')
+  if (clause < 0 || s.quoted[object]! >= 0 || !content.includes(clause)) return draft
+  const from = s.left[clause]!
+  const isAside = s.lower[from - 1] === ',' && /^(?:who|whom|whose|which)$/u.test(s.lower[from]!)
+  const rest = content.filter(t => t < from)
+  const isObject = rest.length > 0 && rest.every(t => t >= s.left[object]! && t <= s.right[object]!)
+  return isAside && isObject && content.at(-1)! <= s.right[clause]! ? { ...draft, content: rest } : draft
+}
+
+/** “replied to Berg that it fell”: the preposition of whom one tells is no part of the word of speech. */
+function cueWithoutHearer(s: Syntax, draft: Scored): Scored {
+  const { cue, cueWords, content } = draft
+  const first = content[0]
+  if (s.posName[cue] !== 'VERB' || first === undefined || s.lower[first] !== 'that' || first < cue) return draft
+  const kept = cueWords.filter(
+    t => !(t > cue && s.depName[t] === 'prep' && s.head[t] === cue && childBy(s, t, 'pobj') > t && s.right[t]! < first),
+  )
+  return kept.length === cueWords.length ? draft : { ...draft, cueWords: kept }
+}
+
+/** “told Vint about the port”: what one tells about, with its preposition. */
+function withAbout(s: Syntax, draft: Scored): Scored {
+  const { cue, cueWords, content } = draft
+  const about = (content[0] ?? 0) - 1
+  const isAbout =
+    s.lemma[cue] === 'tell' &&
+    about > cue &&
+    s.lower[about] === 'about' &&
+    s.head[about] === cue &&
+    !cueWords.includes(about) &&
+    content.includes(childBy(s, about, 'pobj'))
+  return isAbout ? { ...draft, content: [about, ...content] } : draft
+}
 
 function behindDateline(s: Syntax, draft: Scored): Scored {
   const content = withoutDateline(s, draft.content)
@@ -115,19 +156,25 @@ function upToAnother(s: Syntax, draft: Scored): Scored {
   return draft
 }
 
-/** What one and the same says by a second verb behind a comma is no part of what he says by the first. */
-export const upToParticiple = (s: Syntax, drafts: readonly Scored[]): Scored[] =>
-  drafts.map(draft => {
-    const second = drafts.find(
-      d =>
-        d.cue > draft.cue &&
-        draft.content.includes(d.cue) &&
-        s.tagName[d.cue] === 'VBG' &&
-        s.lower[d.cue - 1] === ',' &&
-        s.quoted[d.cue]! < 0 &&
-        d.source.length > 0 &&
-        d.source[0] === draft.source[0],
-    )
-    const rest = second === undefined ? [] : draft.content.filter(t => t < second.cue)
-    return rest.length < 2 ? draft : { ...draft, content: rest }
+/**
+ * What one and the same says by a second verb behind a comma is no part of what he says by the first. `thought`: all that were thought
+ * of; “…, citing a study” stands whatever its score, for nothing else can be meant.
+ */
+export const upToParticiple = (s: Syntax, drafts: readonly Scored[], thought: readonly Scored[]): Scored[] =>
+  drafts.flatMap(draft => {
+    const goesOn = (d: Scored): boolean =>
+      d.cue > draft.cue &&
+      draft.content.includes(d.cue) &&
+      s.tagName[d.cue] === 'VBG' &&
+      s.lower[d.cue - 1] === ',' &&
+      s.quoted[d.cue]! < 0
+    const second = drafts.find(d => goesOn(d) && d.source.length > 0 && d.source[0] === draft.source[0])
+    const cited = second
+      ? undefined
+      : thought.find(d => s.lower[d.cue] === 'citing' && goesOn(d) && d.content.every(t => t > d.cue))
+    const from = (second ?? cited)?.cue ?? -1
+    const rest = draft.content.filter(t => t < from)
+    if (rest.length < 2) return [draft]
+    const isKnown = cited === undefined || drafts.some(d => d.cue === cited.cue)
+    return [{ ...draft, content: rest }, ...(isKnown ? [] : [{ ...cited, source: draft.source }])]
   })

@@ -18,7 +18,9 @@ export const isSaid = (s: Syntax, draft: Scored): boolean =>
   !isName(s, draft) &&
   !isEmpty(s, draft) &&
   !isSupposed(s, draft) &&
-  !isThing(s, draft)
+  !isThing(s, draft) &&
+  !isWritten(s, draft) &&
+  !isInvitation(s, draft)
 
 /** “denied Varn a licence”, “denied export licences”, “was ordered on 3 March”, “was asked”. */
 function isAct(s: Syntax, { cue, source, content }: Scored): boolean {
@@ -119,6 +121,30 @@ function firstWord(s: Syntax, cue: number): number {
   return at
 }
 
+// As much as stands on a sign, a cap or a door without being anybody's sentence.
+const SIGN = 4
+
+/** “A sign with the word “Danger” hung above the door”: what is written on a thing, and no verb of speech. */
+const isWritten = (s: Syntax, { cue, content, cueWords }: Scored): boolean =>
+  (s.reporting[cue] === 0 || /^words?$/u.test(s.lower[cue]!)) &&
+  content.filter(t => s.quoted[t]! >= 0).length <= SIGN &&
+  [...content, ...cueWords].some(
+    t => /^words?$/u.test(s.lower[t]!) && s.lower[t - 1] === 'the' && s.lower[t - 2] === 'with',
+  )
+
+// What a page asks of its reader.
+const invites =
+  /^(?:click|tap|scroll|swipe|watch|listen|subscribe|sign|follow|read|see|visit|check|download|join|tell|share|send|email)$/u
+
+/** “Click here to read what Marr said”, “Tell us what you think”: the page speaks to its reader. */
+function isInvitation(s: Syntax, { cue, source }: Scored): boolean {
+  const first = firstWord(s, cue)
+  if (s.quoted[first]! >= 0 || s.tagName[first] !== 'VB' || !invites.test(s.lower[first]!)) return false
+  // “See Marr deny it: the minister says …”: behind a colon or a dash somebody may speak.
+  for (let i = first; i < cue; i++) if (/^(?:[:;]|[–—-]+)$/u.test(s.lower[i]!)) return false
+  return childBy(s, first, 'nsubj') < 0 && source.every(t => t > first)
+}
+
 // What one looks at and reads; a poll or a letter says something.
 const works = new Set([
   'video',
@@ -134,8 +160,11 @@ const works = new Set([
   'painting',
 ])
 
-/** “Thursday was supposed to be the day”, “the scene is reminiscent of a play”: nobody supposes, nobody is reminded. */
+/** “The story is told in the novel”, “Thursday was supposed to be the day”, “the scene is reminiscent of a play”: nobody supposes, nobody is reminded. */
 const isThing = (s: Syntax, { cue, source }: Scored): boolean =>
+  (s.tagName[cue] === 'VBN' &&
+    s.lemma[cue] === 'tell' &&
+    childrenOf(s, cue).some(t => s.lower[t] === 'in' && works.has(s.lemma[childBy(s, t, 'pobj')] ?? ''))) ||
   (/^(?:in|at|on)$/u.test(s.lower[cue]!) && source.some(t => works.has(s.lemma[t]!) && s.depName[t] === 'pobj')) ||
   s.lower[cue] === 'reminiscent' ||
   (s.lower[cue] === 'supposed' &&

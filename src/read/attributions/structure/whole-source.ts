@@ -62,7 +62,9 @@ function ended(s: Syntax, words: readonly number[], barred: ReadonlySet<number>)
   const found = [...words]
   const last = found.at(-1)!
   const noun = s.head[last]!
-  if (found.length > 1 && noun > last && noun - last < 4 && leading.has(s.depName[last]!)) {
+  // “The” alone is never who says it; “both” and “two” may be.
+  const isCut = found.length > 1 || s.tagName[last] === 'DT'
+  if (isCut && noun > last && noun - last < 4 && leading.has(s.depName[last]!)) {
     const more: number[] = []
     for (let i = last + 1; i <= noun; i++) if (s.isWord[i]) more.push(i)
     if (!more.some(t => barred.has(t)) && s.sentence[noun] === s.sentence[last]) found.push(...more)
