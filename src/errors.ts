@@ -91,6 +91,13 @@ export const jsonlLineBroken = (place: string, cause: unknown): RashomonError =>
     { cause },
   )
 
+export const jsonlLineLong = (place: string, length: number, most: number): RashomonError =>
+  new RashomonError(
+    'jsonl-line-long',
+    `${place}: the line has ${length} characters; one article may have ${most}.`,
+    'Cut the article, or split it over several lines.',
+  )
+
 export const jsonlLineShape = (place: string, met: string): RashomonError =>
   new RashomonError(
     'jsonl-line-shape',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { jsonlLineBroken, jsonlLineShape } from '../errors.ts'
+import { jsonlLineBroken, jsonlLineLong, jsonlLineShape } from '../errors.ts'
 import { captured, failed, type Acquired } from './acquired.ts'
 
 const text = z.string().nullish()
@@ -67,25 +67,41 @@ export function fromLine(source: string, place: string): Acquired {
   )
 }
 
+// Of a line, as of a file that is one article (`open.ts`). What is longer is not held in memory.
+export const LONGEST_LINE = 64 * 1024 * 1024
+
+/** A line as it grows, chunk by chunk: its parts are joined once, when it ends. */
+type Growing = { parts: string[]; length: number }
+
+function grow(line: Growing, part: string): void {
+  line.length += part.length
+  if (line.length <= LONGEST_LINE) line.parts.push(part)
+  else line.parts.length = 0
+}
+
+/** What a whole line gives; `null` for a blank one. */
+function ended({ parts, length }: Growing, place: string): Acquired | null {
+  if (length > LONGEST_LINE) return failed(place, jsonlLineLong(place, length, LONGEST_LINE))
+  const source = parts.join('')
+  return source.trim() === '' ? null : fromLine(source, place)
+}
+
 /** The lines of a JSONL file, one article each; blank lines are no articles. `name` is how the user knows the file. */
 export async function* fromLines(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Acquired> {
   const decoder = new TextDecoder('utf-8')
-  let rest = ''
+  let line: Growing = { parts: [], length: 0 }
   let number = 0
-  const parts: string[] = []
   for await (const chunk of chunks) {
-    const lines = decoder.decode(chunk, { stream: true }).split('\n')
-    // A line may be many chunks long: its parts are joined once, when it ends.
-    parts.push(lines.shift() ?? '')
-    for (const line of lines) {
-      rest = parts.join('')
-      parts.length = 0
-      number++
-      if (rest.trim() !== '') yield fromLine(rest, `${name}:${number}`)
-      parts.push(line)
+    const [first = '', ...rest] = decoder.decode(chunk, { stream: true }).split('\n')
+    grow(line, first)
+    for (const part of rest) {
+      const found = ended(line, `${name}:${++number}`)
+      if (found !== null) yield found
+      line = { parts: [], length: 0 }
+      grow(line, part)
     }
   }
-  parts.push(decoder.decode())
-  rest = parts.join('')
-  if (rest.trim() !== '') yield fromLine(rest, `${name}:${number + 1}`)
+  grow(line, decoder.decode())
+  const found = ended(line, `${name}:${number + 1}`)
+  if (found !== null) yield found
 }

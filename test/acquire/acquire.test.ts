@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { acquire, type Acquired } from '../../src/acquire/index.ts'
+import { LONGEST_LINE } from '../../src/acquire/jsonl.ts'
 import { folderOf } from '../scratch-folder.ts'
 
 async function all(inputs: readonly string[], standardInput = ''): Promise<Acquired[]> {
@@ -103,6 +104,18 @@ describe('JSONL', () => {
 
   it('on standard input is known without a name', async () => {
     expect(said(await all(['-'], '{"id":"x","text":"The ferry sailed."}\n'))).toEqual(['x text/plain'])
+  })
+
+  it('with a line longer than any article tells it by its number, and goes on', { timeout: 60_000 }, async () => {
+    const long = Buffer.alloc(LONGEST_LINE + 1, 'a')
+    const chunks = [
+      Buffer.from('{"id":"a","text":"The ferry sailed."}\n{"text":"'),
+      long,
+      Buffer.from('"}\n{"id":"b","text":"It came back."}'),
+    ]
+    const found: Acquired[] = []
+    for await (const one of acquire(['-'], { standardInput: Readable.from([Buffer.concat(chunks)]) })) found.push(one)
+    expect(said(found)).toEqual(['a text/plain', '-:2 ! jsonl-line-long', 'b text/plain'])
   })
 
   it('keeps every line whole, wherever its bytes are cut', async () => {

@@ -5,10 +5,17 @@ import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { randomFrom } from '../../evaluation/bare.ts'
 import { acquire } from '../../src/acquire/index.ts'
+import { ledgerSchema } from '../../src/contracts/index.ts'
+import { isRashomonError } from '../../src/errors.ts'
+import { extract } from '../../src/extract/index.ts'
+import { read } from '../../src/read/index.ts'
+import { reconcile } from '../../src/reconcile/index.ts'
+import { pdfOf } from '../pdf-writer.ts'
 import { folderOf } from '../scratch-folder.ts'
 
-// More:  FUZZ=5000 npx vitest run test/acquire/hostile.test.ts
+// More:  FUZZ=5000 SEED=13 npx vitest run test/acquire/hostile.test.ts
 const RUNS = Number(process.env['FUZZ'] ?? 60)
+const SEED = Number(process.env['SEED'] ?? 13)
 
 const page = '<p>The ferry struck the mole.</p>'
 const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n\r\n${page}`
@@ -33,21 +40,73 @@ const samples: Readonly<Record<string, Uint8Array>> = {
   'a.eml': Buffer.from(
     `From: a@b.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(page).toString('base64')}\r\n--b--\r\n`,
   ),
+  'a.mhtml': Buffer.from(
+    `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://post.example/1\r\nDate: Tue, 14 Mar 2023 08:05:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://post.example/1\r\n\r\n<meta charset=3D"utf-8"><p>The f=\r\nerry struck.</p>\r\n--b\r\nContent-Type: text/html\r\n\r\n${page}\r\n--b--\r\n`,
+  ),
+  'forward.eml': Buffer.from(
+    `From: a@b.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nNote.\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: c@d.example\r\nSubject: Mole\r\nContent-Type: text/plain\r\n\r\nSee.\r\n\r\n-----Original Message-----\r\nFrom: Ana\r\nDate: 13 March 2023\r\nSubject: Mole\r\n\r\nThe ferry struck.\r\n--b--\r\n`,
+  ),
+  'sitemap.xml': Buffer.from(
+    '<?xml version="1.0" encoding="utf-8"?><urlset xmlns:news="n"><url><loc>https://post.example/1</loc><news:news><news:title>Marr &amp; Varga</news:title></news:news></url><url><loc><![CDATA[https://post.example/2]]></loc></url></urlset>',
+  ),
+  'manifest.csv': Buffer.from(
+    'path,outlet,published,title\na.txt,"Harbour Post, The",2023-03-14,Ferry\nb.txt,Post,,\n',
+  ),
+  'manifest.json': Buffer.from('{"articles":[{"path":"a.txt","outlet":"Harbour Post","published":"2023-03-14"}]}'),
+  'a.pdf': pdfOf([{ texts: [{ x: 50, y: 700, text: 'The ferry struck the mole at Tern.' }] }], { isPacked: true }),
   'a.csv': Buffer.from('title,text\nT,"Words, and ""more"""\nU,Words\n'),
   'a.jsonl': Buffer.from('{"text":"Words."}\n{"html":"<p>Words.</p>"}\n'),
 }
 
+function mutated(sample: Uint8Array, random: () => number): Uint8Array {
+  const bytes = Uint8Array.from(sample)
+  for (let n = 0; n < 1 + random() * 8; n++) bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256)
+  return random() < 0.3 ? bytes.subarray(0, Math.floor(random() * bytes.length)) : bytes
+}
+
 describe.each(Object.entries(samples))('mutations of %s', (name, sample) => {
-  it(`give captures or coded failures (${RUNS}, seed 13)`, { timeout: 60_000 + RUNS * 100 }, async () => {
-    const random = randomFrom(13)
+  it(`give captures or coded failures (${RUNS}, seed ${SEED})`, { timeout: 60_000 + RUNS * 100 }, async () => {
+    const random = randomFrom(SEED)
     for (let i = 0; i < RUNS; i++) {
-      const bytes = Uint8Array.from(sample)
-      for (let n = 0; n < 1 + random() * 8; n++) bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256)
-      const cut = random() < 0.3 ? bytes.subarray(0, Math.floor(random() * bytes.length)) : bytes
-      for await (const one of acquire([join(folderOf({ [name]: cut }), name)])) {
+      const cut = mutated(sample, random)
+      // A manifest is read for the sake of what lies beside it.
+      const folder = folderOf({ [name]: cut, ...(name.startsWith('manifest') ? { 'a.txt': 'The ferry struck.' } : {}) })
+      for await (const one of acquire([name.startsWith('manifest') ? folder : join(folder, name)])) {
         if (one.kind === 'failure') expect(one.failure.code, `mutation ${i}`).toMatch(/^[a-z-]+$/)
       }
     }
+  })
+})
+
+// A hundred of each at most: a ledger takes what a page takes ten times over.
+const LEDGERS = Math.min(100, Math.ceil(RUNS / 10))
+
+describe('mutations of all of these', () => {
+  it(`go the whole way to a ledger that holds to its contract (${LEDGERS}, seed ${SEED})`, {
+    timeout: 120_000 + LEDGERS * 3000,
+  }, async () => {
+    const random = randomFrom(SEED + 1)
+    const names = Object.keys(samples).filter(name => !name.startsWith('manifest'))
+    let made = 0
+    for (let i = 0; i < LEDGERS; i++) {
+      const name = names[i % names.length] ?? ''
+      const files = {
+        [name]: mutated(samples[name] ?? new Uint8Array(), random),
+        'z.txt': 'The ferry struck the mole at Tern, Ana Varga said.\n',
+      }
+      const readings = []
+      for await (const one of acquire([folderOf(files)])) {
+        if (one.kind !== 'capture') continue
+        const articles = await extract(one.capture).catch((error: unknown) => {
+          if (isRashomonError(error)) return []
+          throw new Error(`mutation ${i} of ${name}`, { cause: error })
+        })
+        for (const article of articles) readings.push(read(article, null))
+      }
+      ledgerSchema.parse(reconcile(readings))
+      made++
+    }
+    expect(made).toBe(LEDGERS)
   })
 })
 
