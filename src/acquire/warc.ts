@@ -111,35 +111,44 @@ async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   else yield* pipeline(Readable.from(all()), createGunzip(), () => {}) as AsyncIterable<Uint8Array>
 }
 
-const isArcHead = (chunk: Uint8Array): boolean =>
-  Buffer.from(chunk.subarray(0, 11)).toString('latin1') === 'filedesc://'
+// Headers of a record and of the answer in it have a few thousand bytes. The library holds whatever comes until a line ends.
+const MOST_HEAD = 1024 * 1024
+const PIECE = 65_536
 
-async function* watched(
-  chunks: AsyncIterable<Uint8Array>,
-  look: (first: Uint8Array) => void,
-): AsyncGenerator<Uint8Array> {
+/** Bytes on their way to the library, and how many of them went while it looked for the next record. */
+type Way = { isSearching: boolean; searched: number; isArc: boolean }
+
+/** @throws RangeError where no record begins for so long that none will. */
+async function* watched(chunks: AsyncIterable<Uint8Array>, way: Way): AsyncGenerator<Uint8Array> {
   let isFirst = true
   for await (const chunk of chunks) {
-    if (isFirst) look(chunk)
+    if (isFirst) way.isArc = Buffer.from(chunk.subarray(0, 11)).toString('latin1') === 'filedesc://'
     isFirst = false
-    yield chunk
+    for (let at = 0; at < chunk.length; at += PIECE) {
+      const piece = chunk.subarray(at, at + PIECE)
+      way.searched = way.isSearching ? way.searched + piece.length : 0
+      if (way.searched > MOST_HEAD) throw new RangeError(`no record begins within ${MOST_HEAD} bytes`)
+      yield piece
+    }
   }
 }
 
 /** The pages of a WARC in the order of the file. What stands before a damage is kept. */
 export async function* fromWarc(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Acquired> {
   let records = 0
-  let isArc = false
+  const way: Way = { isSearching: true, searched: 0, isArc: false }
   try {
-    for await (const record of new WARCParser(watched(unpacked(chunks), first => (isArc = isArcHead(first))))) {
+    for await (const record of new WARCParser(watched(unpacked(chunks), way))) {
+      way.isSearching = false
       records++
       if (record.warcType === null || record.warcType === undefined) throw new RangeError('a record without a type')
       const found = await fromRecord(record, path)
       if (found) yield found
+      way.isSearching = true
     }
     if (records === 0) throw new RangeError('it has no record')
   } catch (cause) {
-    yield failed(path, isArc ? arcNotRead(path) : archiveBroken(path, records, cause))
+    yield failed(path, way.isArc ? arcNotRead(path) : archiveBroken(path, records, cause))
   }
 }
 

@@ -117,6 +117,23 @@ describe('a bomb', () => {
       expect(one).toMatchObject({ failure: { code: 'gzip-broken' } })
   })
 
+  it('of gzip in place of an archive, or behind its records, is not held', async () => {
+    const nothing = Buffer.alloc(64 * 1024 * 1024)
+    for (const bytes of [nothing, Buffer.concat([warc, nothing])]) {
+      const found = []
+      const before = process.memoryUsage().arrayBuffers
+      let most = 0
+      for await (const one of acquire([join(folderOf({ 'a.warc.gz': gzipSync(bytes) }), 'a.warc.gz')])) {
+        most = Math.max(most, process.memoryUsage().arrayBuffers - before)
+        found.push(one)
+      }
+      expect(found.at(-1)).toMatchObject({
+        failure: { code: 'archive-broken', message: expect.stringContaining('no record begins') },
+      })
+      expect(most).toBeLessThan(nothing.length / 2)
+    }
+  })
+
   it('of gzip within an archive’s record neither', async () => {
     const body = gzipSync(Buffer.alloc(80 * 1024 * 1024))
     const head = 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n'
