@@ -66,6 +66,8 @@ export function outletsOf({ papers }: Pile): Outlets {
   }
 
   const look = (name: string): readonly Named[] => {
+    // “The union said” names no Union Voice: a common noun is nobody’s name.
+    if (!/[\p{Lu}\p{Lo}\p{N}.]/u.test(name.trim().replace(/^The\s/u, ''))) return []
     const words = nameWords(name)
     const own = rarest(words)
     const agency = agencyNamed(name.trim())
