@@ -6,7 +6,7 @@ import { attribute, withBodies, withContinued, withWho } from './attributions/in
 import type { Parse } from '../language/english/index.ts'
 import { checked } from './check.ts'
 import type { Ground } from './ground.ts'
-import { findLabels, withQuotedTerms } from './labels/index.ts'
+import { findLabels, thingsIn, withQuotedTerms } from './labels/index.ts'
 import { withEntities } from './linked.ts'
 import { byStatement, measure } from './measures.ts'
 import { findMentions } from './mentions/index.ts'
@@ -57,6 +57,7 @@ export function read(article: Article, parse: Parse | null = null): Reading {
     statements,
     mentions.map(m => ({ start: m.start, end: m.end, id: m.entity })),
   )
+  const things = parse ? thingsIn(parse, mentions) : { entities: [], labels: [] }
   const chosen = findLabels({
     text,
     mentions,
@@ -65,6 +66,7 @@ export function read(article: Article, parse: Parse | null = null): Reading {
     quotations: ground.quotations,
     attributions,
     parse,
+    things: things.labels,
   })
   const terms = withQuotedTerms(text, ground.quotations, chosen, attributions, ground.voices)
   return checked({
@@ -74,7 +76,7 @@ export function read(article: Article, parse: Parse | null = null): Reading {
     sentences: [...ground.sentences],
     voices: [...ground.voices],
     mentions,
-    entities: [...entities, ...terms.entities],
+    entities: [...entities, ...things.entities, ...terms.entities],
     attributions,
     quantities,
     times,

@@ -60,7 +60,8 @@ export function reconcile(readings: readonly Reading[], options: ReconcileOption
   const { lineage, reuse } = traceLineage(all, findReuse(all.papers.map(({ reading }) => reading)), speaks)
   const traced = traceOrigins(all, entities, reuse, speaks)
   const told = groupClaims(story, entities, traced, independenceOf({ pile: all, reuse, lineage, publishers, traced }))
-  const framing = listFraming(story, entities)
+  const framed = listFraming(story, entities, told)
+  const { framing } = framed
   const disputes = findDisputes(story, told, entities, framing)
   const timeline = drawTimeline(told)
   const coverage = tellCoverage(all, elsewhere, told.claims, disputes, timeline)
@@ -68,7 +69,7 @@ export function reconcile(readings: readonly Reading[], options: ReconcileOption
   return check({
     schema: 'rashomon/ledger@1',
     articles: all.papers.map(({ article }) => article),
-    entities: entities.entities,
+    entities: framed.entities,
     reuse,
     lineage,
     origins: traced.origins(),

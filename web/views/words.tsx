@@ -40,7 +40,7 @@ export function WordsChosen(): JSX.Element | null {
     <View
       id="words"
       title="Words chosen"
-      about="What each account calls a person, a body or an event, where another word could have been chosen. Only what accounts call by different words is listed."
+      about="What each account calls a person, a body, an event or a thing, where another word could have been chosen. Only what accounts call by different words is listed."
     >
       <p class="legend">
         <span>

@@ -8,6 +8,7 @@ import type { Label, LocalEntity, Mention } from '../../contracts/index.ts'
 import { charactersOf, children, depOf, lemmaOf, type Parse, tagOf, tokenAt } from '../../language/english/index.ts'
 import { atEnd, byPlace, type Span } from '../../text/index.ts'
 import { innermostOf } from '../innermost.ts'
+import { freeOf } from './things.ts'
 
 export type Material = {
   readonly text: string
@@ -18,6 +19,8 @@ export type Material = {
   readonly quotations?: readonly Span[]
   readonly attributions?: readonly { readonly id: string; readonly content: readonly Span[] }[]
   readonly parse?: Parse | null
+  /** Words for what is no person, body, group or event (`things.ts`). */
+  readonly things?: readonly (Span & { readonly of: string; readonly lemma: string })[]
 }
 
 export function findLabels(material: Material): Label[] {
@@ -36,6 +39,8 @@ export function findLabels(material: Material): Label[] {
   }
   const taken = new Set(drafts.map(({ start, end }) => `${start} ${end}`))
   for (const draft of rolesOf(text, material, parse)) if (!taken.has(`${draft.start} ${draft.end}`)) drafts.push(draft)
+  const isFree = freeOf(drafts)
+  drafts.push(...(material.things ?? []).filter(isFree))
   const quotationAt = innermostOf(quotations)
   const voiceAt = innermostOf(voices)
   const contentAt = innermostOf(
@@ -62,7 +67,7 @@ function isOfName(epithet: string, name: string | undefined): boolean {
 }
 
 const ARTICLE =
-  /^(?:the|an?|this|that|these|those|his|her|their|its|our|one|two|three|four|five|several|some|many|other|another|no|\d+)\s+/iu
+  /^(?:the|an?|this|that|these|those|his|her|their|its|our|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?|dozens? of|hundreds? of|thousands? of|a dozen|a hundred|several|some|many|other|another|no|\d[\d,.]*)\s+/iu
 
 function withoutArticle(text: string, { start, end }: Span): Span | null {
   const article = ARTICLE.exec(text.slice(start, end))?.[0].length ?? 0
@@ -85,7 +90,7 @@ function rolesOf(text: string, { entities }: Material, parse: Parse | null): (Sp
 
 // Adjectives that a writer puts before a name to take a distance or a side, by their make: “self-…”, “…-backed”, “pro-…”, “so-called”.
 const EPITHET =
-  /(?<word>(?:self|far|ultra|hard|pro|anti|quasi|neo)-\p{L}+|so-called|\p{L}+-(?:backed|sponsored|controlled|aligned|funded|installed|appointed|elected|wing|line|liner|allied)|democratically[\s-]elected|alleged|purported|disputed|contested|ousted|embattled|defiant|beleaguered|controversial|notorious|firebrand|populist|radical|moderate|extremist|authoritarian|autocratic|legitimate|illegitimate|unelected|disgraced|charismatic|fugitive|convicted|suspected|accused|would-be|breakaway|rogue|puppet|rebel|terrorist)\s+$/iu
+  /(?<word>(?:self|far|ultra|hard|pro|anti|quasi|neo)-\p{L}+|so-called|\p{L}+-(?:backed|sponsored|controlled|aligned|funded|installed|appointed|elected|wing|line|liner|allied)|democratically[\s-]elected|alleged|purported|disputed|contested|ousted|embattled|defiant|beleaguered|controversial|notorious|firebrand|populist|radical|moderate|extremist|authoritarian|autocratic|legitimate|illegitimate|unelected|disgraced|charismatic|fugitive|convicted|suspected|accused|would-be|breakaway|rogue|puppet|rebel|terrorist|interim|acting|caretaker|provisional|transitional|exiled|jailed|deposed|rightful)\s+$/iu
 
 const ENDS_IN_EPITHET = atEnd(EPITHET)
 

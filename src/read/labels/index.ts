@@ -5,3 +5,4 @@
  */
 export { findLabels, type Material } from './find-labels.ts'
 export { withQuotedTerms } from './quoted-terms.ts'
+export { thingsIn } from './things.ts'

@@ -1,40 +1,55 @@
-import type { Framing, Label } from '../../contracts/index.ts'
+import type { Framing, Label, LedgerEntity } from '../../contracts/index.ts'
 import { byText, fold } from '../../text/index.ts'
+import type { Told } from '../claims/index.ts'
 import type { Entities } from '../entities/index.ts'
 import { type Paper, type Pile, wordsAt } from '../pile.ts'
 import { lemmaOf } from '../words/index.ts'
+import { exchangesIn } from './exchanged.ts'
+import { homesOf, thingOf } from './homes.ts'
 import { wordingOf } from './wording.ts'
 
 type Use = { readonly paper: Paper; readonly label: Label }
 
+export type Framed = {
+  readonly framing: Framing[]
+  /** All of the ledger, with those whom only their words here tie together. */
+  readonly entities: LedgerEntity[]
+}
+
 /**
  * The words accounts choose for one and the same, and whose words they are.
  *
- * One row for each person, body, group or event for which one account has a word that another has not, in the order of the entities.
- * `own` are places where the outlet speaks itself; `quoted` where the word stands in quotation marks or in what somebody else is said
- * to have said. An event has no name that ties it across accounts: a reading's entity of kind `event` joins those of other accounts.
+ * One row for each person, body, group, event or thing for which one account has a word that another has not, in the order of the
+ * entities. `own` are places where the outlet speaks itself; `quoted` where the word stands in quotation marks or in what somebody
+ * else is said to have said. Nouns that stand in each other's place in one statement (`exchanged.ts`) go into one row.
  */
-export function listFraming({ papers }: Pile, entities: Entities): Framing[] {
-  // A crowd goes by the members of its entity; `entities.of` leaves it alone.
-  const members = new Map(
-    entities.entities.flatMap(({ id, members: own = [] }) =>
-      own.map(({ article, entity }): [string, string] => [`${article} ${entity}`, id]),
-    ),
-  )
+export function listFraming({ papers }: Pile, entities: Entities, told: Pick<Told, 'tellings' | 'pairs'>): Framed {
+  const homes = homesOf(papers, entities, exchangesIn(told))
   const rows = new Map<string, Use[]>()
   for (const paper of papers) {
     for (const label of paper.reading.labels) {
-      const of = entities.of(paper.id, label.of) ?? members.get(`${paper.id} ${label.of}`)
-      if (of === undefined) continue
+      const of = homes.of(paper.id, label.of)
+      if (of === null) continue
+      if (homes.isNew(of) && !homes.isMeant(paper.id, label)) continue
       const row = rows.get(of)
       if (row) row.push({ paper, label })
       else rows.set(of, [{ paper, label }])
     }
   }
-  return entities.entities.flatMap(({ id, kind }) => {
-    const row = rows.get(id) ?? []
-    return isChoice(row, kind) ? [{ of: id, labels: labelsOf(row) }] : []
+  const kept: LedgerEntity[] = []
+  const made = [...rows].flatMap(([of, row]): Framing[] => {
+    const kind = homes.kind(of)
+    if (!isChoice(row, kind)) return []
+    if (homes.isNew(of)) {
+      const entity = thingOf(row)
+      kept.push(entity)
+      return [{ of: entity.id, labels: labelsOf(row) }]
+    }
+    return [{ of, labels: labelsOf(row) }]
   })
+  const all = [...homes.entities, ...kept]
+  const order = new Map(all.map(({ id }, k) => [id, k]))
+  return { framing: made.sort((a, b) => (order.get(a.of) ?? 0) - (order.get(b.of) ?? 0)), entities: all }
 }
 
 /** Whether two accounts differ in their words: “President” and “Venezuelan President” are no two words, “leader” and “dictator” are. */

@@ -15,7 +15,7 @@ const TELLING =
 export function wordingOf(lemma: string, words: string, kind: string): string {
   const [front = lemma] = lemma.split(/\s+(?:of|for|in|at)\s+/u)
   const parts = front.split(/\s+/u)
-  const head = (parts.at(-1) ?? front).replace(
+  const head = spelled(parts.at(-1) ?? front).replace(
     /(?<=^(?:spokes|chair|congress|police|business|fire|sales))(?:wo)?man$|(?<=^(?:spokes|chair))person$/u,
     'man',
   )
@@ -29,6 +29,17 @@ export function wordingOf(lemma: string, words: string, kind: string): string {
   // An epithet alone (“embattled Marr”) stands with no noun.
   return parts.length === 1 && /^\p{Ll}/u.test(words) && TELLING.test(head) ? head : [...telling, head].join(' ')
 }
+
+/** One key for the spellings of a word: organisation and organization, harbour and harbor, protestor and protester, memoranda. */
+const spelled = (word: string): string =>
+  word
+    .replace(/is(?=ation$|e$|er$|ing$)/u, 'iz')
+    .replace(/our$/u, 'or')
+    .replace(/(?<=[bt])re$/u, 'er')
+    .replace(/(?<=\p{L}{3})or$/u, 'er')
+    .replace(/(?<=\p{L}{4})a$/u, 'um')
+    .replace(/(?<=\p{L}{3})ogue$/u, 'og')
+    .replace(/mme$/u, 'm')
 
 // “Additional sanctions” are sanctions, “a federal investigation” is an investigation: how many, of when, of which level or place.
 const COUNTING =

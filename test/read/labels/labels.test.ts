@@ -29,6 +29,14 @@ describe('labels', () => {
     ])
   })
 
+  it('count no members: “eleven fighters” and “some fighters” are fighters, a county is a county', () => {
+    expect(labels('Eleven fighters fled. Sixty fighters came.').map(line => line.split(' →')[0])).toEqual([
+      'fighters [fighter]',
+      'fighters [fighter]',
+    ])
+    expect(labels('The county rebels came.').map(line => line.split(' →')[0])).toEqual(['county rebels [county rebel]'])
+  })
+
   it('are the nouns for an event, in any of the words of one article', () => {
     expect(labels('The uprising failed. It was a coup attempt.')).toEqual([
       'uprising [uprising] → uprising (event)',
