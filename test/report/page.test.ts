@@ -8,7 +8,7 @@ import { idOf } from '../../src/reconcile/index.ts'
 import { keepLetters, reportHtml } from '../../src/report/index.ts'
 import { builtPage } from './built.ts'
 import { attack, hostileLedger } from './hostile.ts'
-import { article, smallLedger } from './small.ts'
+import { article, place, smallLedger } from './small.ts'
 
 type Node = DefaultTreeAdapterMap['node']
 type Element = DefaultTreeAdapterMap['element']
@@ -152,6 +152,35 @@ describe('the page', () => {
     for (const { byArticle } of ledger.framing[0]?.labels.slice(1) ?? [])
       for (const use of byArticle) [use.own, use.quoted] = [[], use.own]
     expect(called()).toBe('')
+  })
+
+  it('gives a speaker’s offices in the words of the accounts, and when each was held', () => {
+    const ledger = smallLedger()
+    const leth = {
+      id: 'e-leth',
+      name: place('a', 'Anouk Leth'),
+      kind: 'person',
+      variants: [],
+      why: [],
+      roles: [
+        place('b', 'harbour master'),
+        {
+          ...place('a', 'head of the Quayside clinic'),
+          held: 'before' as const,
+          during: place('a', 'at Tern on Tuesday').span,
+        },
+        { ...place('a', 'harbour master'), held: 'in-place' as const },
+        place('a', 'harbour master'),
+      ],
+    }
+    ledger.entities.push(leth)
+    const [speaker] = ledger.speakers
+    if (speaker) speaker.entity = leth.id
+    const shown = elements(reportHtml(ledger)).filter(node => attr(node, 'class') === 'roles')
+    // The same office in two accounts stands once; held by somebody and held for the time being are two.
+    expect(shown.map(textOf)).toEqual([
+      'head of the Quayside clinic formerly at Tern on Tuesday · harbour master for the time being · harbour master',
+    ])
   })
 
   it('has no view, no heading and no box for what the ledger lacks', () => {

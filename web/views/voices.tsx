@@ -8,6 +8,7 @@ import { ColumnHead, ColumnKey } from '../parts/columns.tsx'
 import { useBook } from '../parts/context.ts'
 import { Letter } from '../parts/letter.tsx'
 import { Renderings } from '../parts/renderings.tsx'
+import { Roles } from '../parts/roles.tsx'
 import { View } from '../parts/section.tsx'
 import { Words } from '../parts/words.tsx'
 
@@ -57,6 +58,7 @@ export function Voices(): JSX.Element | null {
               <tr data-line>
                 <th scope="row">
                   <Words at={one.name} />
+                  <Roles of={one.entity} />
                 </th>
                 <td>{kindText[one.kind] ?? one.kind.replaceAll('-', ' ')}</td>
                 <td class="nw">
