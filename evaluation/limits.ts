@@ -211,7 +211,7 @@ async function put(path: string, content: ReturnType<Case['make']>): Promise<voi
 
 const came = ({ articles, said, code }: Measured): string => {
   const codes = [...new Set(said.match(/(?<=: )[a-z]+(?:-[a-z]+)+(?=: )/g))].join(', ')
-  const given = `${articles === 1 ? 'one article' : `${articles.toLocaleString('en')} articles`}`
+  const given = articles === 1 ? 'one article' : `${articles.toLocaleString('en')} articles`
   return `${given}${codes === '' ? (said === '' ? '' : '; told what was not read') : `; ${codes}`}${code === 0 || code === 1 ? '' : `; DIED (${code})`}`
 }
 
