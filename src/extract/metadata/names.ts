@@ -8,8 +8,8 @@ export type NameAt = Span & { readonly name: string }
 const lead =
   /^\s*(?:\(?(?:posted|written|reported|reporting|prepared|published|compiled|submitted|story|text)\s+(?:by|von)\b|by\b|author(?:s)?\s*:|von\b|par\b|por\b|di\b|autore?\s*:|autor(?:in)?\s*:|auteure?\s*:)\s*:?\s*/iu
 
-// “Courier Staff”, “Our Foreign Staff”: whatever stands before, it is nobody's name.
-const desk = /(?:^|\s)(?:staff|newsroom|newsdesk|desk|design|inhalte|suche)$|^casa editorial\s/iu
+// “Web Design”, “Courier Newsroom”, whatever stands before. “Gazette staff” is what a by-line says of itself, and stays.
+const desk = /(?:^|\s)(?:newsroom|newsdesk|design|inhalte|suche)$|^casa editorial\s/iu
 
 // What stands in by-lines and is nobody's name.
 const nobody =
