@@ -374,6 +374,7 @@ function subjectOf(parse: Parse, at: Span): number | null {
 function joinNominals(text: string, drafts: Draft[], nominals: readonly Nominal[]): void {
   const own = new Map<string, Draft>()
   const byHead = new Map<string, Set<Draft>>()
+  const places = new Map<Draft, string>()
   const isOfTwo = headsOfTwo(nominals)
   for (const nominal of nominals) {
     const first = (draft: Draft): number => Math.min(...draft.mentions.map(({ at }) => at.start))
@@ -408,11 +409,14 @@ function joinNominals(text: string, drafts: Draft[], nominals: readonly Nominal[
     const canRecur = nominal.isDefinite || nominal.kind === 'group'
     // “The mayor of Tern … the mayor”: one is about, whom the shorter words mean.
     const like = byHead.get(words)
-    const only = like?.size === 1 ? [...like][0] : undefined
+    const one = like?.size === 1 ? [...like][0] : undefined
+    // “The mayor of Tern, the mayor … the mayor of Orlo” are two.
+    const only = one && (nominal.of === null || (places.get(one) ?? nominal.of) === nominal.of) ? one : undefined
     const known = canRecur ? (own.get(key) ?? (nominal.of === null || own.has(words) ? only : undefined)) : undefined
     if (known !== undefined) {
       known.mentions.push({ at: nominal, form: 'nominal' })
       own.set(key, known)
+      if (nominal.of !== null) places.set(known, nominal.of)
       continue
     }
     const draft: Draft = {
@@ -424,6 +428,7 @@ function joinNominals(text: string, drafts: Draft[], nominals: readonly Nominal[
       roleWords: [],
     }
     drafts.push(draft)
+    if (nominal.of !== null) places.set(draft, nominal.of)
     // “a man … the man”: what comes in with “a” may be taken up with “the”.
     own.set(key, draft)
     byHead.set(words, (byHead.get(words) ?? new Set()).add(draft))

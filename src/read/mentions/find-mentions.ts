@@ -6,7 +6,7 @@ import { joined } from './entities.ts'
 import { eventNounsIn } from './events.ts'
 import { headingNames } from './headings.ts'
 import { namesIn } from './names.ts'
-import { nominalsIn } from './nominals.ts'
+import { nominalsIn, officesIn } from './nominals.ts'
 import { pronounsIn } from './pronouns.ts'
 
 export type Passage = Span & { readonly kind?: string }
@@ -31,11 +31,16 @@ export function findMentions({ text, passages, sentences, quotations = [], parse
   const prose = all.filter(passage => passage.kind !== 'heading')
   // An article of headings alone is read as prose.
   const body = prose.length > 0 ? prose : headings
-  const bodyNames = namesIn(text, body, parse).filter(name => name.kind !== 'other' || name.key.length > 2)
+  const offices = officesIn(text, all)
+  // “Sevaran Defence” of “the Sevaran Defence Minister” is nobody's name.
+  const isNoOffice = isApartFrom([...offices.values()])
+  const bodyNames = namesIn(text, body, parse)
+    .filter(name => name.kind !== 'other' || name.key.length > 2)
+    .filter(isNoOffice)
   const names = [...bodyNames, ...(prose.length > 0 ? headingNames(text, headings, bodyNames) : [])].sort(
     (a, b) => a.start - b.start,
   )
-  const nominals = nominalsIn(text, all, names, parse).filter(isApartFrom(names))
+  const nominals = nominalsIn(text, all, names, offices, parse).filter(isApartFrom(names))
   const free = [...names, ...nominals].sort((a, b) => a.start - b.start)
   const events = eventNounsIn(text, all, free, parse).filter(isApartFrom(free))
   const pronouns = pronounsIn(text, sentences ?? all, quotations)

@@ -34,6 +34,7 @@ export function nominalsIn(
   text: string,
   passages: readonly Span[],
   names: readonly Span[],
+  offices: ReadonlyMap<number, Nominal>,
   parse: Parse | null,
 ): Nominal[] {
   const found: Nominal[] = []
@@ -49,7 +50,7 @@ export function nominalsIn(
       const lead = text.slice(Math.max(passage.start, at.start - 20), at.start)
       const sort = sortOf(noun, lead)
       if (sort === null || inside.some(name => overlaps(name, at))) continue
-      const office = sort === 'person' ? officeAt(text, passage, at) : null
+      const office = sort === 'person' ? (offices.get(at.start) ?? null) : null
       if (office === null && /^\p{Lu}/u.test(word[0]) && !startsSentence(text, at.start)) continue
       if (office === null && !isNoun(text, parse, at)) continue
       const nominal = office ?? expanded(text, passage, at, noun, sort, parse, inside)
@@ -59,30 +60,49 @@ export function nominalsIn(
   return found
 }
 
-/** “the Secretary of State said”, “the Prime Minister left”: an office with capitals, and no name behind it. */
+// “Defence” of “Defence Minister”, “Chief” of “Chief Constable”.
+const OFFICE_MODIFIER =
+  'Deputy Prime|Prime|Foreign|Defen[cs]e|Interior|Finance|Justice|Health|Education|Energy|Transport|Trade|Labou?r|Environment|Agriculture|Culture|Information|Home|[Vv]ice|[Dd]eputy|General|Chief|Harbou?r'
+const OFFICE_NOUN =
+  /(?<![\p{L}’'-])(?:Secretary|Minister|President|Chancellor|Mayor|Governor|Premier|General|Ambassador|Constable|Master|Commissioner)(?![\p{L}-])/gu
+// “the Prime”, “the Sevaran Defence”, “Sevara’s Interior”: what an office with capitals has before it.
+const OFFICE_LEAD = new RegExp(
+  `(?<![\\p{L}’'-])(?:[Tt]he\\s+|(?<owner>\\p{Lu}\\p{L}+[’']s\\s+))(?:(?<nation>\\p{Lu}\\p{L}+(?:an|ese|ish|i)|French|Dutch|Greek|Swiss|Czech|Thai)\\s+)?(?:(?<modifier>${OFFICE_MODIFIER})[\\s-]+)?$`,
+  'u',
+)
+
+/** “the Secretary of State said”, “the Sevaran Defence Minister warned”: offices with capitals, and no name behind them; by the place of the noun. */
+export function officesIn(text: string, passages: readonly Span[]): Map<number, Nominal> {
+  const found = new Map<number, Nominal>()
+  for (const passage of passages) {
+    for (const match of text.slice(passage.start, passage.end).matchAll(OFFICE_NOUN)) {
+      const at = { start: passage.start + match.index, end: passage.start + match.index + match[0].length }
+      const office = officeAt(text, passage, at)
+      if (office !== null) found.set(at.start, office)
+    }
+  }
+  return found
+}
+
 function officeAt(text: string, passage: Span, at: Span): Nominal | null {
-  const lead =
-    /(?<![\p{L}’'-])the\s+(?<modifier>(?:Prime|Foreign|Defen[cs]e|Interior|Finance|Home|Vice|Deputy|General)[\s-]+)?$/iu.exec(
-      text.slice(Math.max(passage.start, at.start - 24), at.start),
-    )
+  const lead = OFFICE_LEAD.exec(text.slice(Math.max(passage.start, at.start - 50), at.start))
   const word = text.slice(at.start, at.end)
-  if (
-    lead === null ||
-    !/^(?:Secretary|Minister|President|Chancellor|Mayor|Governor|Premier|General|Ambassador)$/u.test(word)
-  )
+  const modifier = lead?.groups?.['modifier']?.toLowerCase()
+  const nation = lead?.groups?.['nation']
+  if (lead === null || (modifier === undefined && (/^(?:Constable|Master|Commissioner)$/u.test(word) || nation)))
     return null
   const tail = /^\s+of\s+State(?!\s+\p{Lu})(?![\p{L}’'-])/u.exec(text.slice(at.end, at.end + 20))?.[0] ?? ''
   const end = at.end + tail.length
-  if (/^(?:\s+(?:\p{Lu}|of\b|for\b)|[’'-])/u.test(text.slice(end, end + 6))) return null
-  const modifier = lead.groups?.['modifier']?.trim().toLowerCase()
+  if (/^(?:\s+\p{Lu}|[’'-])/u.test(text.slice(end, end + 6))) return null
+  const complement = OF.exec(text.slice(end, end + 60))
   return {
-    start: at.start - lead[0].length,
+    start: at.start - lead[0].length + (lead.groups?.['owner']?.length ?? 0),
     end,
     kind: 'person',
     head: word.toLowerCase(),
     modifiers: modifier === undefined ? [] : [modifier],
-    of: null,
-    until: end,
+    of: complement?.groups?.['what']?.toLowerCase() ?? nation?.toLowerCase() ?? null,
+    until: end + (complement?.[0].length ?? 0),
     isDefinite: true,
     isPlural: false,
     gender: null,

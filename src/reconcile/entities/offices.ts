@@ -9,15 +9,18 @@
  *     a: “Minister Ana Varga”, b: “the minister”                             left open: a land has many
  */
 import type { LocalEntity, Mention } from '../../contracts/index.ts'
-import { fold } from '../../text/index.ts'
+import { byText, fold } from '../../text/index.ts'
 import { type Paper, wordsAt } from '../pile.ts'
 import { lemmaOf, stopWords } from '../words/index.ts'
+import { nationOf } from './nations.ts'
 
 export type Office = {
   /** The noun. */
   readonly head: string
   /** What tells it from its like: words before the noun and behind “of”, countries left out. */
   readonly words: ReadonlySet<string>
+  /** Of which nation it is, where the words say so: “norway” of “Norwegian” and of “Norway’s”. */
+  readonly land: string | null
   /** It was held, or will be. */
   readonly isPast: boolean
 }
@@ -53,11 +56,26 @@ export function officeIn(text: string, behind = ''): Office | null {
   const rear = of > 0 ? all.slice(of + 1) : (behind.match(/[\p{L}’'-]+/gu) ?? [])
   const head = keyOf(front.at(-1) ?? '')
   if (head === '') return null
-  const words = [...front.slice(0, -1).filter(word => !SMALL_LEAD.test(word)), ...rear]
-    .filter(word => !NATION.test(word))
+  const whole = [...front.slice(0, -1).filter(word => !SMALL_LEAD.test(word)), ...rear]
+  const land = whole.map(landOf).find(one => one !== undefined) ?? null
+  const words = whole
+    .filter(word => !NATION.test(word) && landOf(word) === undefined)
     .map(keyOf)
     .filter(word => !stopWords.has(word) && word !== head)
-  return { head, words: new Set(words), isPast: /\b(?:former|ex|late|then|incoming|outgoing)\b/iu.test(text) }
+  return { head, words: new Set(words), land, isPast: /\b(?:former|ex|late|then|incoming|outgoing)\b/iu.test(text) }
+}
+
+const landOf = (word: string): string | undefined =>
+  /^\p{Lu}/u.test(word) ? nationOf(fold(word).replace(/['’]s?$/u, '')) : undefined
+
+/** The nation that a text names most often; `null` where it names none. */
+export function mainLand(text: string): string | null {
+  const counts = new Map<string, number>()
+  for (const [word] of text.matchAll(/\p{Lu}\p{L}+/gu)) {
+    const land = landOf(word)
+    if (land !== undefined) counts.set(land, (counts.get(land) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))[0]?.[0] ?? null
 }
 
 const keyOf = (word: string): string => {
@@ -67,14 +85,17 @@ const keyOf = (word: string): string => {
 
 /** Whether a nominal's office can only be that one: it says two words of it, or the noun is one of which a place has one. */
 export function isSameOffice(held: Office, said: Office): boolean {
-  if (held.head !== said.head) return false
+  if (held.head !== said.head || areOfTwoLands(held, said)) return false
   for (const word of said.words) if (!held.words.has(word)) return false
   return said.words.size > 0 || SINGLE.has(said.head)
 }
 
 /** Whether two offices of one noun are told apart by their words: “mayor of Tern”, “mayor of Orlo”. */
 export const isRival = (a: Office, b: Office): boolean =>
-  a.head === b.head && a.words.size > 0 && b.words.size > 0 && ![...a.words].some(word => b.words.has(word))
+  a.head === b.head &&
+  (areOfTwoLands(a, b) || (a.words.size > 0 && b.words.size > 0 && ![...a.words].some(word => b.words.has(word))))
+
+const areOfTwoLands = (a: Office, b: Office): boolean => a.land !== null && b.land !== null && a.land !== b.land
 
 /** The office of what has no name: of its fullest words. */
 export function officeOf(paper: Paper, nominals: readonly Mention[]): Office | null {

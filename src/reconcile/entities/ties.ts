@@ -2,7 +2,7 @@ import type { LedgerEntity, LocalEntity, Mention, Why } from '../../contracts/in
 import { fold } from '../../text/index.ts'
 import { type Paper, placeOf, wordsAt } from '../pile.ts'
 import { lemmaOf } from '../words/index.ts'
-import { isRival, isSameOffice, isSingleOffice, type Office, officeOf, officesOf } from './offices.ts'
+import { isRival, isSameOffice, isSingleOffice, mainLand, type Office, officeOf, officesOf } from './offices.ts'
 import { latin } from './spelling.ts'
 
 /** A person or a body that has a name, with the readings' entities that bear it. */
@@ -48,18 +48,25 @@ export function namelessIn(papers: readonly Paper[], isTied: (paper: Paper, loca
  * tied where an account has the noun for two.
  */
 export function tieOffices(nameless: readonly Nameless[], named: readonly Named[]): OfficeTie[] {
-  const holders = new Map<string, { to: Named; office: Office; at: Why['places'][number] }[]>()
+  const holders = new Map<string, { to: Named; office: Office; paper: Paper; at: Why['places'][number] }[]>()
   for (const to of named) {
     for (const { paper, local } of to.members) {
       for (const [k, office] of officesOf(paper, local).entries()) {
         const role = local.roles[k]
         if (office.isPast || !role) continue
         const at = placeOf(paper, role)
-        holders.set(office.head, [...(holders.get(office.head) ?? []), { to, office, at }])
+        holders.set(office.head, [...(holders.get(office.head) ?? []), { to, office, paper, at }])
       }
     }
   }
   const bodies = bodiesByWord(named)
+  const lands = new Map<Paper, string | null>()
+  /** “Norway’s defence minister” is the “Defence Minister” of an account that is mostly of that land. */
+  const isOfLand = (own: Office, home: Paper, { land }: Office): boolean => {
+    if (land === null || own.land !== null) return land === null || own.land === land
+    if (!lands.has(home)) lands.set(home, mainLand(home.text))
+    return lands.get(home) === land
+  }
   const said = new Map<string, Nameless[]>()
   for (const one of nameless) said.set(one.office.head, [...(said.get(one.office.head) ?? []), one])
   return nameless.flatMap(one => {
@@ -71,8 +78,9 @@ export function tieOffices(nameless: readonly Nameless[], named: readonly Named[
     const isOpen =
       office.words.size === 0 && (hasRivals(held) || likes.some(x => likes.some(y => isRival(x.office, y.office))))
     const fitting = held.filter(
-      ({ office: own }) =>
-        isSameOffice(own, office) || (isSingleOffice(office.head) && own.words.size === 0 && !hasRivals(held)),
+      ({ office: own, paper: home }) =>
+        (isSameOffice(own, office) && isOfLand(own, home, office)) ||
+        (isSingleOffice(office.head) && own.words.size === 0 && !hasRivals(held)),
     )
     const first = fitting[0]
     if (first && !isOpen && fitting.every(({ to }) => to === first.to)) {
