@@ -293,6 +293,8 @@ export const damages: readonly Damage[] = [
   },
 ]
 
+const isLoss = (code: string): boolean => /^(?:maybe-truncated|mostly-links|nothing-extracted)$/u.test(code)
+
 /** Whether an article holds what another ends with. */
 const holds = (article: Article, whole: Article): boolean =>
   article.text.replace(/\s+/gu, '').includes(whole.text.slice(-120).replace(/\s+/gu, '').slice(-60))
@@ -322,8 +324,7 @@ export async function warningRows(pages: readonly Read[]): Promise<Row[]> {
       if (capture === null) continue
       const article = await firstArticle(capture)
       // The page's own data may hold the whole article: then nothing was lost.
-      if (code === 'maybe-truncated' && article !== null && read.article !== null && holds(article, read.article))
-        continue
+      if (isLoss(code) && article !== null && read.article !== null && holds(article, read.article)) continue
       spoilt++
       isText = capture.mime === 'text/plain'
       const own = halves[half(read.gold.file)]

@@ -10,14 +10,14 @@ type Role = LedgerEntity['roles'][number]
 const ROLES = 3
 
 /** When an office was held, where the account says so with a word of its own beside it: “former”, “then”, “acting”. */
-const heldText: Readonly<Record<NonNullable<Role['held']>, string>> = {
-  before: 'formerly',
-  then: 'at that time',
-  now: 'now',
-  soon: 'to be',
-  'in-place': 'for the time being',
-  dead: 'no longer alive',
-}
+const heldText: ReadonlyMap<NonNullable<Role['held']>, string> = new Map([
+  ['before', 'formerly'],
+  ['then', 'at that time'],
+  ['now', 'now'],
+  ['soon', 'to be'],
+  ['in-place', 'for the time being'],
+  ['dead', 'no longer alive'],
+])
 const said =
   /\b(?:former(?:ly)?|ex|then|outgoing|current|sitting|incumbent|incoming|designate|elect|acting|interim|late)\b/iu
 
@@ -30,9 +30,9 @@ export function Roles({ of }: { of: string | null }): JSX.Element | null {
     <small class="roles">
       {roles.slice(0, ROLES).map((role, index) => (
         <>
-          {index > 0 && ' · '}
+          {index > 0 && <span class="sep"> · </span>}
           <Words at={role} brief="source" />
-          {role.held && !said.test(book.words(role)) && ` ${heldText[role.held]}`}
+          {role.held && !said.test(book.words(role)) && ` ${heldText.get(role.held) ?? ''}`}
           {role.during && (
             <>
               {' '}

@@ -34,7 +34,14 @@ const ALONE = 2
 const LOST = 2
 // Where little or nothing is disputed the screen has room for more.
 const FEW = 3
-const lines = ({ disputes }: Book): number => (disputes.length === 0 ? 5 : disputes.length < FEW ? 3 : LINES)
+// So many accounts, with no figure that moved and nothing lost on the way below them, leave half of the right column.
+const SHORT = 6
+
+function lines(book: Book): number {
+  if (book.disputes.length === 0) return 5
+  const isShort = book.ledger.articles.length <= SHORT && book.updates.length === 0 && lost(book).length === 0
+  return book.disputes.length < FEW || isShort ? 3 : LINES
+}
 
 /** Three minutes: nothing here that another view does not hold. */
 export function Overview(): JSX.Element {

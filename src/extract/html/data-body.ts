@@ -6,6 +6,7 @@ import type { Block } from '../../contracts/index.ts'
 import { furnitureLine } from '../furniture/line-rules.ts'
 import { blocksOf } from './blocks.ts'
 import { pageOf, textBelow } from './tree.ts'
+import { withoutSigns } from './written-signs.ts'
 
 export type DataBlock = { readonly text: string; readonly kind: Block['kind'] }
 
@@ -23,7 +24,7 @@ export function dataBlocks(told: string): DataBlock[] {
         kind: 'paragraph',
       }))
   return blocks
-    .map(({ text, kind }) => ({ text, kind }))
+    .flatMap(({ text, kind }) => withoutSigns({ text, kind }) ?? [])
     .filter(({ text, kind }) => text !== '' && kind !== 'caption' && furnitureLine(text) === null)
 }
 
