@@ -70,11 +70,15 @@ function ofElements(page: Page, blocks: readonly PageBlock[], size: number): Pag
 
 const isEntry = ({ tag }: PageElement): boolean => /^(?:article|section|div|li)$/.test(tag)
 
+// Characters, blanks among them: a clock has forty at most, a paragraph is no clock and need not be looked through.
+const LONG = 500
+
 /** The time that an element marks, `null` where it cannot be read; `undefined` for an element that marks none. */
 function markOf(page: Page, element: PageElement): string | null | undefined {
   const { tag, attributes, textStart, textEnd } = element
   if (tag === 'time' && attributes['datetime'] !== undefined) return isoDate(attributes['datetime'])?.value ?? null
   if (textEnd - textStart === 0 || textEnd - textStart > 3) return undefined
+  for (let i = textStart; i < textEnd; i++) if ((page.texts[i]?.data.length ?? 0) > LONG) return undefined
   const text = textBelow(page, element).replace(/\s+/gu, ' ').trim()
   if (text.length > 40 || !/^\d|^\p{L}{3,9}\.?,? \d|^(?:at|um|kl\.?|ore|às) \d/iu.test(text)) return undefined
   const clock = wholeClock.exec(text)

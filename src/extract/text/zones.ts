@@ -54,7 +54,8 @@ export function markPolls(paragraphs: Paragraph[]): void {
     let from = i - 1
     while (from > 0 && i - from <= ANSWERS && isAnswer(paragraphs[from])) from--
     const question = paragraphs[from]
-    if (i - from < 3 || question === undefined || !question.read.endsWith('?') || wordCount(question.read) > 30) continue
+    if (i - from < 3 || question === undefined || !question.read.endsWith('?') || wordCount(question.read) > 30)
+      continue
     let to = i
     while (pollButton.test(fold(paragraphs[to + 1]?.read ?? ''))) to++
     for (const paragraph of paragraphs.slice(from, to + 1)) {
