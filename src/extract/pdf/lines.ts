@@ -2,18 +2,12 @@
  * The lines of a column, from top to bottom.
  */
 import type { Segment } from './columns.ts'
+import type { Run } from './pages.ts'
 
-export type Line = {
+export type Line = Run & {
   readonly page: number
   /** Of its column: lines of two columns never make one paragraph by themselves. */
   readonly region: number
-  readonly text: string
-  readonly x0: number
-  readonly x1: number
-  readonly y: number
-  readonly size: number
-  readonly font: string
-  readonly isRtl: boolean
 }
 
 // In ems: signs above and below the line (“1st”, notes) stand less off it than the next line.

@@ -1,8 +1,9 @@
 import type { Label, LedgerEntity } from '../../contracts/index.ts'
 import { byText } from '../../text/index.ts'
 import { idOf } from '../ids.ts'
-import { type Paper, placeOf, wordsAt } from '../pile.ts'
+import { type Paper, placeOf } from '../pile.ts'
 import { otherNoun } from './against.ts'
+import { calledSo } from './labelled.ts'
 
 // Each row holds what different papers have called one and the same group or body; no row is good or bad. A word of two is read first.
 const CLASSES = `
@@ -82,26 +83,13 @@ const isDefinite = (paper: Paper, { start }: Label): boolean =>
 function entityOf(uses: readonly Use[]): LedgerEntity {
   // In the order of publication and of the text, as they were met.
   const [head] = uses as readonly [Use, ...Use[]]
-  const counts = new Map<string, { articles: Set<string>; count: number }>()
-  for (const { paper, label } of uses) {
-    const text = wordsAt(paper, label)
-    const variant = counts.get(text) ?? { articles: new Set<string>(), count: 0 }
-    variant.articles.add(paper.id)
-    variant.count++
-    counts.set(text, variant)
-  }
-  const members = new Map(
-    uses.map(({ paper, label }) => [`${paper.id} ${label.of}`, { article: paper.id, entity: label.of }]),
-  )
   const firsts = new Map<string, Use>()
   for (const use of uses) if (!firsts.has(use.noun)) firsts.set(use.noun, use)
   return {
     id: idOf('entity', head.paper.id, 'group', head.noun, head.label.start),
     name: placeOf(head.paper, head.label),
     kind: head.paper.entities.get(head.label.of)?.kind ?? 'group',
-    variants: [...counts]
-      .sort((a, b) => b[1].count - a[1].count || byText(a[0], b[0]))
-      .map(([text, { articles, count }]) => ({ text, articles: [...articles].sort(byText), count })),
+    ...calledSo(uses),
     roles: [],
     why: [
       {
@@ -110,6 +98,5 @@ function entityOf(uses: readonly Use[]): LedgerEntity {
       },
       ...otherNoun(uses.map(({ paper, label, noun }) => ({ noun, at: placeOf(paper, label) }))),
     ],
-    members: [...members.values()],
   }
 }

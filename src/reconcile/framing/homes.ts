@@ -1,10 +1,9 @@
 /** What every word of the accounts is a word for: an entity of the ledger, or what words that were exchanged have in common. */
 import type { Label, LedgerEntity } from '../../contracts/index.ts'
-import { byText } from '../../text/index.ts'
-import type { Entities } from '../entities/index.ts'
+import { calledSo, type Entities, type Labelled } from '../entities/index.ts'
 import { idOf } from '../ids.ts'
 import { disjointSets } from '../origins/index.ts'
-import { type Paper, placeOf, wordsAt } from '../pile.ts'
+import { type Paper, placeOf } from '../pile.ts'
 import { type End, type Exchange, isPlural } from './exchanged.ts'
 
 export type Homes = {
@@ -134,39 +133,22 @@ const MOST = 2
 // On NewsWCL50, topics 0 to 3, of the uses shown in such rows 19 of 48 are right without a bound, 5 of 9 with only the places exchanged.
 const FEW = 4
 
-type Use = { readonly paper: Paper; readonly label: Label }
-
 /** An entity for what nothing but its words ties together. */
-export function thingOf(uses: readonly Use[]): LedgerEntity {
-  const [head] = uses as readonly [Use, ...Use[]]
-  const counts = new Map<string, { articles: Set<string>; count: number }>()
-  for (const { paper, label } of uses) {
-    const text = wordsAt(paper, label)
-    const variant = counts.get(text) ?? { articles: new Set<string>(), count: 0 }
-    variant.articles.add(paper.id)
-    variant.count++
-    counts.set(text, variant)
-  }
-  const firsts = new Map<string, Use>()
+export function thingOf(uses: readonly Labelled[]): LedgerEntity {
+  const [head] = uses as readonly [Labelled, ...Labelled[]]
+  const firsts = new Map<string, Labelled>()
   for (const use of uses) if (!firsts.has(use.paper.id)) firsts.set(use.paper.id, use)
   return {
     id: idOf('entity', head.paper.id, 'thing', head.label.start),
     name: placeOf(head.paper, head.label),
     kind: head.paper.entities.get(head.label.of)?.kind ?? 'other',
-    variants: [...counts]
-      .sort((a, b) => b[1].count - a[1].count || byText(a[0], b[0]))
-      .map(([text, { articles, count }]) => ({ text, articles: [...articles].sort(byText), count })),
+    ...calledSo(uses),
     roles: [],
     why: [
       {
         reason: REASON,
         places: [...firsts.values()].slice(0, 4).map(({ paper, label }) => placeOf(paper, label)),
       },
-    ],
-    members: [
-      ...new Map(
-        uses.map(({ paper, label }) => [`${paper.id} ${label.of}`, { article: paper.id, entity: label.of }]),
-      ).values(),
     ],
   }
 }
